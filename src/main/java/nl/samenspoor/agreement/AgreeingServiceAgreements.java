@@ -141,6 +141,12 @@ public class AgreeingServiceAgreements {
             EffectiveDate review = command.said().reviewOn();
             if (review == null || !review.known()) {
                 mistakes.add(List.of(FieldProblem.of("reviewOn", "agreement.service.reviewNeeded")));
+            } else {
+                EffectiveDate term = command.said().term();
+                EffectiveDate begin = term != null && term.known() ? term : command.effective();
+                if (begin.known() && review.surelyBefore(begin)) {
+                    mistakes.add(List.of(FieldProblem.of("reviewOn", "agreement.service.reviewBeforeBegin")));
+                }
             }
         }
         ServiceContent said = ServiceContentCheck.checked(

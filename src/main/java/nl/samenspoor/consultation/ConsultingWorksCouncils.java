@@ -1,5 +1,6 @@
 package nl.samenspoor.consultation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
@@ -177,7 +178,7 @@ public class ConsultingWorksCouncils {
      *
      * @throws NotFound     as for {@link #advise}
      * @throws NotAllowed   as for {@link #advise}
-     * @throws InvalidInput as for {@link #advise}
+     * @throws InvalidInput as for {@link #advise}, and on {@code effectiveOn} when the day lies before the question
      * @throws Conflict     when it was not asked, or its advice is on record
      */
     @UseCase
@@ -192,21 +193,32 @@ public class ConsultingWorksCouncils {
         if (!awaited(command.cooperation(), command.municipality())) {
             throw new Conflict("consultation.advisedBefore");
         }
-        advise(actor, command);
+        advise(actor, command, beforeQuestion(command));
     }
 
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not act for that works council
-     * @throws InvalidInput for text that is no plain text, and on {@code effectiveOn} for a day of the future
+     * @throws InvalidInput for text that is no plain text, on {@code effectiveOn} for a day of the future, and for a person
+     *                      on {@code conditions} when these and the outcome contradict each other; all of it at once
      */
     @UseCase
     public void advise(Actor actor, GiveAdvice command) {
+        advise(actor, command, List.of());
+    }
+
+    private void advise(Actor actor, GiveAdvice command, List<FieldProblem> known) {
         visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.WORKS_COUNCIL);
-        requirePast(actor, "effectiveOn", command.on());
-        PlainText.optional("text", command.text(), PlainText.LONG);
-        PlainText.optional("conditions", command.conditions(), PlainText.LONG);
-        PlainText.optional("source", command.telling().source(), 2_000);
+        Mistakes mistakes = new Mistakes();
+        mistakes.add(known);
+        mistakes.of(() -> requirePast(actor, "effectiveOn", command.on()));
+        mistakes.of(() -> PlainText.optional("text", command.text(), PlainText.LONG));
+        mistakes.of(() -> PlainText.optional("conditions", command.conditions(), PlainText.LONG));
+        mistakes.of(() -> PlainText.optional("source", command.telling().source(), 2_000));
+        if (!actor.system()) {
+            mistakes.add(contradictions(command));
+        }
+        mistakes.refuse();
         rows.add(actor, command);
         terms.close(
                 actor,
@@ -223,6 +235,31 @@ public class ConsultingWorksCouncils {
             events.publishEvent(new WorksCouncilNoLongerAsked(command.cooperation(), command.municipality()));
         }
         progress.finished(command.cooperation(), work(command.municipality()), command.on());
+    }
+
+    /** By which the advice cannot be true; in the advice itself conditions may stand too. */
+    public List<FieldProblem> contradictions(GiveAdvice command) {
+        List<FieldProblem> problems = new ArrayList<>();
+        boolean conditional = command.outcome() == AdviceOutcome.POSITIVE_WITH_CONDITIONS;
+        if (conditional && command.conditions() == null && command.text() == null) {
+            problems.add(FieldProblem.of("conditions", "consultation.conditionsMissing"));
+        }
+        if (command.conditions() != null
+                && (command.outcome() == AdviceOutcome.POSITIVE || command.outcome() == AdviceOutcome.NOT_GIVEN)) {
+            problems.add(FieldProblem.of("conditions", "consultation.conditionsNotHere"));
+        }
+        return problems;
+    }
+
+    private List<FieldProblem> beforeQuestion(GiveAdvice command) {
+        return councils
+                .of(command.cooperation(), command.municipality())
+                .map(council -> council.request().on())
+                .filter(asked ->
+                        asked.known() && command.on().known() && command.on().surelyBefore(asked))
+                .map(asked -> FieldProblem.of("effectiveOn", "consultation.adviceBeforeQuestion", asked))
+                .stream()
+                .toList();
     }
 
     /**

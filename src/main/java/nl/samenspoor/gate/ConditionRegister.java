@@ -42,6 +42,8 @@ class ConditionRegister {
 
     private record Assigned(ConditionOwner owner, @Nullable LocalDate due) {}
 
+    private record Corrected(String id, String on) {}
+
     private static final Assigned NOBODY_ELSE = new Assigned(ConditionOwner.PROJECT_LEADER, null);
     private static final long NO_OPENING = -1;
 
@@ -173,7 +175,7 @@ class ConditionRegister {
     }
 
     /**
-     * In the order in which they were set. Three statements.
+     * In the order in which they were set. Four statements.
      *
      * @param latest the latest opening of any gate: what was carried over there is not open now
      */
@@ -183,7 +185,7 @@ class ConditionRegister {
     }
 
     /**
-     * The same for many cooperations, in three statements; those without conditions are left out.
+     * The same for many cooperations, in four statements; those without conditions are left out.
      *
      * @param latest the latest opening of any gate of each cooperation that has one
      */
@@ -195,6 +197,7 @@ class ConditionRegister {
         List<String> ids = cooperations.stream().map(CooperationId::text).toList();
         Map<Long, List<Given>> answers = answers(ids);
         Map<Long, Assigned> owners = owners(ids);
+        Map<String, Corrected> corrections = corrections(ids);
         jdbc.sql("select c.*, g.gate_key, d.municipality, d.body, d.effective as set_on,"
                         + " p.municipality as promised_by, p.effective as promised_on, l.reason as lapse_reason,"
                         + " l.effective as lapsed_on from gate_condition c"
@@ -211,6 +214,7 @@ class ConditionRegister {
                                     row,
                                     answers.getOrDefault(row.getLong("id"), List.of()),
                                     owners.getOrDefault(row.getLong("id"), NOBODY_ELSE),
+                                    corrections,
                                     opening == null ? NO_OPENING : opening.id()));
                 });
         return found;
@@ -273,7 +277,32 @@ class ConditionRegister {
                 row.getObject("due", LocalDate.class));
     }
 
-    private static Row read(ResultSet row, List<Given> answers, Assigned assigned, long latest) throws SQLException {
+    /** What took the place of a decision, by the id of the decision it corrects. */
+    private Map<String, Corrected> corrections(List<String> cooperations) {
+        Map<String, Corrected> found = new HashMap<>();
+        jdbc.sql("select d.id, d.corrects, d.effective from gate_decision d join gate g on g.id = d.gate"
+                        + " where d.corrects is not null and g.cooperation in (:ids)")
+                .param("ids", cooperations)
+                .query((RowCallbackHandler) row -> found.put(
+                        row.getString("corrects"), new Corrected(row.getString("id"), row.getString("effective"))));
+        return found;
+    }
+
+    /** The day of the decision it was set with, as it was corrected last; of a promise its own. */
+    private static EffectiveDate setOn(ResultSet row, Map<String, Corrected> corrections) throws SQLException {
+        String promised = row.getString("promised_on");
+        String on = promised == null ? row.getString("set_on") : promised;
+        Corrected next = corrections.get(row.getString("decision"));
+        while (next != null) {
+            on = next.on();
+            next = corrections.get(next.id());
+        }
+        return EffectiveDate.parse(on);
+    }
+
+    private static Row read(
+            ResultSet row, List<Given> answers, Assigned assigned, Map<String, Corrected> corrections, long latest)
+            throws SQLException {
         Condition.Answer counts = answers.stream()
                 .filter(given -> given.answer().met() || given.opening() == latest)
                 .map(Given::answer)
@@ -294,7 +323,7 @@ class ConditionRegister {
                         row.getString("question"),
                         before == null ? null : GateKey.valueOf(before),
                         promisedBy != null ? Condition.Kind.PROMISE : kind(row),
-                        EffectiveDate.parse(row.getString(promisedBy == null ? "set_on" : "promised_on")),
+                        setOn(row, corrections),
                         assigned.owner(),
                         assigned.due(),
                         lapse == null ? state(counts) : Condition.State.LAPSED,

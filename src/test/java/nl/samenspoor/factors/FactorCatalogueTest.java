@@ -3,11 +3,16 @@ package nl.samenspoor.factors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.samenspoor.kernel.InvalidInput;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class FactorCatalogueTest {
 
@@ -84,6 +89,23 @@ class FactorCatalogueTest {
             assertThat(factor.meaning(DUTCH)).isNotBlank().isNotEqualTo(factor.meaning(Locale.ENGLISH));
             assertThat(factor.evidence(DUTCH)).hasSameSizeAs(factor.evidence(Locale.ENGLISH));
             assertThat(factor.phases()).isNotEmpty().allMatch(phase -> phase >= 1 && phase <= 5);
+        }
+    }
+
+    @Test
+    void theFormCallsEveryFactorAsThePagesDo() throws IOException {
+        ResourceBundle dutch = ResourceBundle.getBundle("messages/factors", Locale.ROOT);
+        ResourceBundle english = ResourceBundle.getBundle("messages/factors", Locale.ENGLISH);
+        ResourceBundle form = ResourceBundle.getBundle("messages/forms", Locale.ENGLISH);
+        JsonNode asked = new ObjectMapper().readTree(Files.readString(Path.of("forms/assess-factors.form")));
+        for (Factor factor : catalogue.checklist()) {
+            assertThat(asked.findParents("key"))
+                    .filteredOn(field -> field.get("key").asString().equals(factor.id()))
+                    .singleElement()
+                    .satisfies(field ->
+                            assertThat(field.get("label").asString()).isEqualTo(dutch.getString(factor.nameKey())));
+            assertThat(form.getString("assessFactors." + factor.id() + ".label"))
+                    .isEqualTo(english.getString(factor.nameKey()));
         }
     }
 

@@ -17,6 +17,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
@@ -54,6 +55,31 @@ class CorrectingDecisionsTest {
 
     private Decision recorded(Vote vote) {
         return gates.council(GateKey.G2, OMMEN, vote).decision();
+    }
+
+    @Test
+    void aConditionIsOfTheDayOfItsDecisionAsItWasCorrectedLast() {
+        SetCondition asked = SetCondition.of("Elk jaar een gesprek");
+        Decision slip = gates.councils
+                .record(
+                        CASEBOOK,
+                        COOPERATION,
+                        RecordDecision.of(GateKey.G2, OMMEN, EffectiveDate.parse("2026-08-12"), yes())
+                                .withConditions(List.of(asked)))
+                .decision();
+        Decision again = gates.correcting
+                .correct(CASEBOOK, COOPERATION, on(slip, "2026-11-12"))
+                .decision();
+        gates.correcting.correct(CASEBOOK, COOPERATION, on(again, "2026-11-13"));
+
+        assertThat(gates.view.conditions(COOPERATION))
+                .extracting(Condition::setOn)
+                .containsExactly(EffectiveDate.parse("2026-11-13"));
+    }
+
+    private static CorrectDecision on(Decision wrong, String day) {
+        return new CorrectDecision(
+                wrong.id(), RecordDecision.of(GateKey.G2, OMMEN, EffectiveDate.parse(day), yes()), "Verkeerde dag.");
     }
 
     @Test

@@ -41,27 +41,25 @@ class AdviseOnPlanWork implements TaskWork {
                 new WayOn(texts.of("consultation.readPlan"), "/cooperations/" + context.cooperation() + "/plan"));
     }
 
-    /** A works council that sets conditions says which; in the advice itself will do. */
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
-        boolean conditional = AdviceOutcome.of(answers.text("outcome")) == AdviceOutcome.POSITIVE_WITH_CONDITIONS;
-        return conditional && answers.optionalText("conditions") == null && answers.optionalText("text") == null
-                ? List.of(FieldProblem.of("conditions", "consultation.conditionsMissing"))
-                : List.of();
+        return consulting.contradictions(advice(context, answers));
     }
 
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
+        consulting.advise(actor, advice(context, answers));
+    }
+
+    private GiveAdvice advice(WorkContext context, Answers answers) {
         EffectiveDate given = answers.optionalDate(Answers.EFFECTIVE);
-        consulting.advise(
-                actor,
-                new GiveAdvice(
-                        context.cooperation(),
-                        context.requireMunicipality(),
-                        AdviceOutcome.of(answers.text("outcome")),
-                        answers.optionalText("text"),
-                        answers.optionalText("conditions"),
-                        given == null ? EffectiveDate.on(today.day()) : given,
-                        Particulars.from(answers.optionalText("source"))));
+        return new GiveAdvice(
+                context.cooperation(),
+                context.requireMunicipality(),
+                AdviceOutcome.of(answers.text("outcome")),
+                answers.optionalText("text"),
+                answers.optionalText("conditions"),
+                given == null ? EffectiveDate.on(today.day()) : given,
+                Particulars.from(answers.optionalText("source")));
     }
 }

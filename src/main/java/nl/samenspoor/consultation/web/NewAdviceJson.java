@@ -1,12 +1,10 @@
 package nl.samenspoor.consultation.web;
 
-import java.util.List;
 import java.util.Objects;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.GiveAdvice;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -32,16 +30,13 @@ record NewAdviceJson(
                 typed.optional("source"));
     }
 
-    /** @throws InvalidInput on every field that is missing or cannot be read, and for conditions that are not named */
+    /** @throws InvalidInput on every field that is missing or cannot be read */
     GiveAdvice command(CooperationId cooperation) {
         Mistakes mistakes = new Mistakes();
         MunicipalityCode whose = mistakes.in(() -> NewRequestJson.municipality(municipality));
         AdviceOutcome advised = mistakes.in(() -> AdviceOutcome.of(NewRequestJson.required("outcome", outcome)));
         EffectiveDate on = mistakes.in(
                 () -> EffectiveDate.parse("effectiveOn", NewRequestJson.required("effectiveOn", effectiveOn)));
-        if (advised == AdviceOutcome.POSITIVE_WITH_CONDITIONS && blank(conditions) && blank(text)) {
-            mistakes.add(List.of(FieldProblem.of("conditions", "consultation.conditionsMissing")));
-        }
         mistakes.refuse();
         return new GiveAdvice(
                 cooperation,
