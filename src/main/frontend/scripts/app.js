@@ -87,7 +87,7 @@ function markFields(outlook) {
         message.className = "utrecht-form-field-error-message";
         message.id = `${field.id}-live`;
         message.dataset.live = field.id;
-        message.textContent = link.dataset.message;
+        message.append(link.nextElementSibling.content.cloneNode(true));
         field.setAttribute("aria-invalid", "true");
         describe(field, (ids) => [...ids, message.id]);
         field.closest(".utrecht-form-field")?.classList.add("utrecht-form-field--invalid");

@@ -6,6 +6,7 @@ import java.util.Objects;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class ArrangementChanges {
     }
 
     /**
-     * Every part that differs, with what it was and what it is.
+     * Every part that differs, with what it was and what it is; for {@code record:says}.
      *
      * @param seen number of the state that was seen, 0 for none
      */
@@ -107,7 +108,7 @@ class ArrangementChanges {
     }
 
     private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+        return RecordedWords.marked(Objects.requireNonNullElse(text, ""));
     }
 
     private String date(@Nullable EffectiveDate date) {

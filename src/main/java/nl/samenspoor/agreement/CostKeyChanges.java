@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class CostKeyChanges {
     }
 
     /**
-     * Every part that differs, with what it was and what it is.
+     * Every part that differs, with what it was and what it is; for {@code record:says}.
      *
      * @param seen number of the key that was seen, 0 for none; when it was rejected, what differs from the one kept after it
      */
@@ -54,10 +55,18 @@ class CostKeyChanges {
         add(parts, "status", before.map(this::status).orElse(null), status(now));
         add(parts, "type", before.map(this::type).orElse(null), type(now));
         add(parts, "periods", before.map(key -> periods(key, names)).orElse(null), periods(now, names));
-        add(parts, "costKinds", before.map(CostKey::costKinds).orElse(null), now.costKinds());
-        add(parts, "basisStated", before.map(CostKey::basisStated).orElse(null), now.basisStated());
+        add(
+                parts,
+                "costKinds",
+                before.map(CostKey::costKinds).map(RecordedWords::marked).orElse(null),
+                typed(now.costKinds()));
+        add(
+                parts,
+                "basisStated",
+                before.map(CostKey::basisStated).map(RecordedWords::marked).orElse(null),
+                typed(now.basisStated()));
         add(parts, "evaluationAfterYears", before.map(CostKeyChanges::years).orElse(null), years(now));
-        add(parts, "note", before.map(CostKey::note).orElse(null), now.note());
+        add(parts, "note", before.map(CostKey::note).map(RecordedWords::marked).orElse(null), typed(now.note()));
         add(parts, "effective", before.map(key -> dates.of(key.effective())).orElse(null), dates.of(now.effective()));
         return parts.isEmpty() ? texts.of("agreement.costKey.same") : String.join("; ", parts);
     }
@@ -80,6 +89,10 @@ class CostKeyChanges {
 
     private String type(CostKey key) {
         return texts.of("agreement.type." + key.type().key());
+    }
+
+    private static @Nullable String typed(@Nullable String words) {
+        return words == null ? null : RecordedWords.marked(words);
     }
 
     private static @Nullable String years(CostKey key) {

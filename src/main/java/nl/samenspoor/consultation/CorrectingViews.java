@@ -12,6 +12,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Sentences;
 import nl.samenspoor.kernel.UseCase;
@@ -91,8 +92,11 @@ public class CorrectingViews {
         String text = now.text();
         String why = Sentences.closed(Objects.requireNonNullElse(now.why(), ""));
         throw text == null
-                ? new Conflict("consultation.correctedMeanwhile.noView", why)
-                : new Conflict("consultation.correctedMeanwhile", Sentences.closed(text), why);
+                ? new Conflict("consultation.correctedMeanwhile.noView", new RecordedText(why))
+                : new Conflict(
+                        "consultation.correctedMeanwhile",
+                        new RecordedText(Sentences.closed(text)),
+                        new RecordedText(why));
     }
 
     private ViewRound.View checked(Actor actor, CorrectView command, ViewRound.Council council) {

@@ -6,6 +6,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.WorkItem;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ public class ConfirmingFieldImplementation {
         steering.byLeader(actor, id, command.effective());
         TaskField field = fields.require(id, command.taskField());
         if (!mayWork(actor, field)) {
-            throw new Conflict("cooperation.fieldNotApproved", field.name());
+            throw new Conflict("cooperation.fieldNotApproved", new RecordedText(field.name()));
         }
         String note = Chronicle.wordsOrNull("note", command.note());
         fields.setImplemented(field.id(), command.effective());

@@ -9,6 +9,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.WorkItem;
@@ -162,14 +163,17 @@ public class DecidingTaskFields {
         Integer agreed = before.businessCase();
         if (about == null || agreed != null && about <= agreed) {
             throw InvalidInput.of(
-                    "decision", "cooperation.noAfterYes", chronicle.name(command.municipality()), field.name());
+                    "decision",
+                    "cooperation.noAfterYes",
+                    chronicle.name(command.municipality()),
+                    new RecordedText(field.name()));
         }
         return true;
     }
 
     private void requireNew(TaskField field, FieldVerdict verdict, boolean asked) {
         if (field.state() == TaskFieldState.STOPPED && !asked) {
-            throw new Conflict("cooperation.fieldStopped", field.name());
+            throw new Conflict("cooperation.fieldStopped", new RecordedText(field.name()));
         }
         fields.history(field.id(), verdict.municipality()).stream()
                 .reduce((earlier, later) -> later)
@@ -199,7 +203,10 @@ public class DecidingTaskFields {
         if (field.decisionOf(command.municipality())
                 .filter(FieldDecision.OPTED_OUT::equals)
                 .isPresent()) {
-            throw new Conflict("cooperation.optedOutBefore", chronicle.name(command.municipality()), field.name());
+            throw new Conflict(
+                    "cooperation.optedOutBefore",
+                    chronicle.name(command.municipality()),
+                    new RecordedText(field.name()));
         }
     }
 }

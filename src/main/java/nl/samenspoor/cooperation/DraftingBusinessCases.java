@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -69,7 +70,7 @@ public class DraftingBusinessCases {
         TaskField field = fields.require(id, command.taskField());
         DraftBusinessCase checked = checked(field, command, partners.active(id));
         if (field.state() == TaskFieldState.STOPPED) {
-            throw new Conflict("cooperation.fieldStopped", field.name());
+            throw new Conflict("cooperation.fieldStopped", new RecordedText(field.name()));
         }
         int latest = rows.version(field.id());
         if (command.seen() != null && command.seen() != latest) {

@@ -8,6 +8,7 @@ import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ public class OpeningTaskFields {
     private String name(CooperationId id, OpenTaskField command) {
         String name = PlainText.required("name", command.name(), PlainText.SHORT);
         if (fields.named(id, name)) {
-            throw InvalidInput.of("name", "cooperation.fieldNameTaken", name);
+            throw InvalidInput.of("name", "cooperation.fieldNameTaken", new RecordedText(name));
         }
         return name;
     }

@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ public class OptingOut {
         String reason = Chronicle.words("reason", command.reason());
         partners.requireActive(field.cooperation(), leaving);
         if (field.decisionOf(leaving).filter(FieldDecision.OPTED_OUT::equals).isPresent()) {
-            throw new Conflict("cooperation.optedOutBefore", chronicle.name(leaving), field.name());
+            throw new Conflict("cooperation.optedOutBefore", chronicle.name(leaving), new RecordedText(field.name()));
         }
         known.requireSeen(actor, field.id(), command.seen());
         return new FieldVerdict(

@@ -9,6 +9,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,14 @@ class RecordingDocuments {
         DocumentId id = DocumentId.create();
         String sha256 = keepContent(file);
         register.same(command.cooperation(), command.facts(), sha256).ifPresent(same -> {
-            throw new Conflict(KeepingDocuments.SAME_DOCUMENT, command.facts().title(), same);
+            throw new Conflict(
+                    KeepingDocuments.SAME_DOCUMENT,
+                    new RecordedText(command.facts().title()),
+                    same);
         });
         if (!command.knowingly()) {
             register.sameFile(command.cooperation(), sha256).ifPresent(known -> {
-                throw new Conflict(KeepingDocuments.SAME_FILE, known.title(), known.id());
+                throw new Conflict(KeepingDocuments.SAME_FILE, new RecordedText(known.title()), known.id());
             });
         }
         register.add(id, command);

@@ -78,7 +78,7 @@ public class Overtaking {
         return overtaken.isPresent()
                 ? new OvertakenEdit(problem(
                         CONFLICT,
-                        texts.of(refusal) + " "
+                        texts.plain(refusal) + " "
                                 + texts.of(
                                         "drafts.meanwhile.again",
                                         overtaken.get().newest().number()),
@@ -112,7 +112,7 @@ public class Overtaking {
                 errors);
     }
 
-    /** In a sentence, shortened: what the others made of each field they changed. */
+    /** In a sentence for {@code record:says}, shortened: what the others made of each field they changed. */
     public String said(Overtaken overtaken, FieldWords words) {
         String all = overtaken.lines().stream()
                 .filter(line -> line.by() != null)
@@ -125,8 +125,12 @@ public class Overtaking {
         String shown = words.shown(line.name(), line.field().theirs()).replaceAll("\\s+", " ");
         String theirs = shown.isEmpty()
                 ? texts.of("drafts.empty")
-                : "“" + (shown.length() > SAID ? shown.substring(0, SAID) + "…" : shown) + "”";
+                : "“" + (words.typed(line.name()) ? RecordedWords.marked(shortened(shown)) : shortened(shown)) + "”";
         String said = words.label(line.name()) + ": " + theirs;
         return line.changed() == Changed.APART ? said + " " + texts.of("drafts.meanwhile.both") : said;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > SAID ? text.substring(0, SAID) + "…" : text;
     }
 }

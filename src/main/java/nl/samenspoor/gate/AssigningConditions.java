@@ -7,6 +7,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
@@ -42,7 +43,8 @@ public class AssigningConditions {
         ConditionRegister.Row row =
                 register.one(cooperation, openings.latest(cooperation).orElse(null), command.key());
         if (!row.condition().answerable()) {
-            throw new Conflict("gate.conditionAnswered", row.condition().text());
+            throw new Conflict(
+                    "gate.conditionAnswered", new RecordedText(row.condition().text()));
         }
         MunicipalityCode municipality = command.owner().municipality();
         if (municipality != null) {

@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
@@ -111,10 +112,12 @@ public class MeetingConditions {
     private static void requireOpen(ConditionRegister.Row row, boolean met, @Nullable Opening latest) {
         Condition.State state = row.condition().state();
         if (state == Condition.State.LAPSED) {
-            throw new Conflict("gate.conditionLapsed", row.condition().text());
+            throw new Conflict(
+                    "gate.conditionLapsed", new RecordedText(row.condition().text()));
         }
         if (state == Condition.State.MET || !met && state == Condition.State.CARRIED_OVER) {
-            throw new Conflict("gate.conditionAnswered", row.condition().text());
+            throw new Conflict(
+                    "gate.conditionAnswered", new RecordedText(row.condition().text()));
         }
         boolean gateOpen = latest != null && latest.status() == Gate.Status.OPEN && latest.id() != row.opening();
         if (!met && !gateOpen) {

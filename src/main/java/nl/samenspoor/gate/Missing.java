@@ -2,7 +2,6 @@ package nl.samenspoor.gate;
 
 import java.util.List;
 import nl.samenspoor.kernel.GateKey;
-import nl.samenspoor.web.RecordedWords;
 
 /**
  * Something that must still happen before a gate is decided.
@@ -23,21 +22,5 @@ public record Missing(GateKey gate, String code, List<Object> arguments) {
     /** The same, missing for another gate. */
     public Missing at(GateKey other) {
         return new Missing(other, code, arguments);
-    }
-
-    /** Recorded words among the arguments: {@link #marked} says in which language they are. */
-    public record Words(String text) {
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    /** The arguments for a sentence that {@code record:says} writes. */
-    public Object[] marked() {
-        return arguments.stream()
-                .map(one -> one instanceof Words words ? RecordedWords.marked(words.text()) : one)
-                .toArray();
     }
 }

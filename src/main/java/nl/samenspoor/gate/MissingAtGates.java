@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.municipality.Municipalities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class MissingAtGates {
                 gate,
                 "gate.missing." + condition.kind().key(),
                 name(names, condition.municipality()),
-                new Missing.Words(condition.text()))));
+                new RecordedText(condition.text()))));
         if (latest == null) {
             return missing;
         }

@@ -69,7 +69,8 @@ class AskingElsewhere implements WorkForms {
 
         @Override
         public Laid lay(Map<String, ?> values, FieldMessages problems, String first) {
-            List<FieldView> fields = new FormView(form, formTexts, LocaleContextHolder.getLocale(), problems::of, first)
+            List<FieldView> fields = new FormView(
+                            form, formTexts, LocaleContextHolder.getLocale(), problems::says, first)
                     .fields(values).stream()
                             .map(field -> corrects && field.name().equals(Answers.EFFECTIVE)
                                     ? field.describedAs(texts.of("inbox.date.onRecord"))

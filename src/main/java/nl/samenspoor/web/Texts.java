@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.Refusal;
 import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.web.FieldMessages.FieldMessage;
@@ -75,9 +76,27 @@ public class Texts {
         return words.equals(code) ? account : words;
     }
 
-    /** Why something was refused. */
-    public String of(Refusal refusal) {
-        return of(refusal.code(), refusal.arguments());
+    /** As {@link #of}, for {@code record:says}: {@link RecordedText} among the arguments says in which language it is. */
+    public String says(String code, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return in(
+                locale,
+                code,
+                Arrays.stream(arguments)
+                        .map(argument -> argument instanceof RecordedText recorded
+                                ? RecordedWords.in(locale, recorded.words())
+                                : argument)
+                        .toArray());
+    }
+
+    /** Why something was refused, for {@code record:says}. */
+    public String says(Refusal refusal) {
+        return says(refusal.code(), refusal.arguments());
+    }
+
+    /** Why something was refused, for what is no markup. */
+    public String plain(Refusal refusal) {
+        return RecordedWords.plain(of(refusal.code(), refusal.arguments()));
     }
 
     /** What is wrong with each field of a page. People type dates as they write them, and are told so. */
@@ -168,7 +187,7 @@ public class Texts {
 
     private FieldMessage named(FieldMessage problem, Function<String, @Nullable String> label) {
         String name = label.apply(problem.field());
-        return name == null ? problem : new FieldMessage(problem.field(), named(name, problem.message()));
+        return name == null ? problem : new FieldMessage(problem.field(), named(name, problem.says()));
     }
 
     /** A question or sentence keeps its own sign and gets no second. */
@@ -178,6 +197,6 @@ public class Texts {
 
     private FieldMessage message(FieldProblem problem) {
         return new FieldMessage(
-                problem.field(), of(problem.code(), problem.arguments().toArray()));
+                problem.field(), says(problem.code(), problem.arguments().toArray()));
     }
 }

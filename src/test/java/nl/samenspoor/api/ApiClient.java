@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import nl.samenspoor.web.LanguageOfParts;
 import nl.samenspoor.web.Multipart;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ final class ApiClient {
     }
 
     HttpResponse<String> get(String path) throws Exception {
-        return HTTP.send(request(path).GET().build(), BodyHandlers.ofString());
+        return sent(request(path).GET().build());
     }
 
     HttpResponse<String> post(String path, Object body) throws Exception {
@@ -41,36 +42,34 @@ final class ApiClient {
     }
 
     HttpResponse<String> send(String method, String path, String body, String type) throws Exception {
-        return HTTP.send(
-                request(path)
-                        .header("Content-Type", type)
-                        .method(method, BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return sent(request(path)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body))
+                .build());
     }
 
     HttpResponse<String> post(String path, Multipart form) throws Exception {
-        return HTTP.send(
-                request(path)
-                        .header("Content-Type", form.type())
-                        .POST(form.body())
-                        .build(),
-                BodyHandlers.ofString());
+        return sent(request(path)
+                .header("Content-Type", form.type())
+                .POST(form.body())
+                .build());
     }
 
     HttpResponse<String> postChunked(String path, Multipart form) throws Exception {
-        return HTTP.send(
-                request(path)
-                        .header("Content-Type", form.type())
-                        .POST(form.chunked())
-                        .build(),
-                BodyHandlers.ofString());
+        return sent(request(path)
+                .header("Content-Type", form.type())
+                .POST(form.chunked())
+                .build());
     }
 
     HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
         HttpRequest.Builder request = request(path).GET();
         return HTTP.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
+    }
+
+    private static HttpResponse<String> sent(HttpRequest request) throws Exception {
+        return LanguageOfParts.unmarked(HTTP.send(request, BodyHandlers.ofString()));
     }
 
     /** The answer's JSON, after checking its status. */

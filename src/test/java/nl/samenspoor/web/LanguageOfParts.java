@@ -1,5 +1,6 @@
 package nl.samenspoor.web;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,6 +50,23 @@ public record LanguageOfParts(List<Part> parts) {
             }
         }
         return new LanguageOfParts(List.copyOf(parts));
+    }
+
+    /** The answer itself; the marks of recorded words are of the writing side, and no reader may see them. */
+    public static HttpResponse<String> unmarked(HttpResponse<String> answer) {
+        String body = answer.body();
+        if (body.indexOf(RecordedWords.FROM) >= 0 || body.indexOf(RecordedWords.TO) >= 0) {
+            throw new AssertionError(answer + " holds marks of recorded words: " + body);
+        }
+        return answer;
+    }
+
+    /** The texts in a language. */
+    public List<String> in(String language) {
+        return parts.stream()
+                .filter(part -> part.language().equals(language))
+                .map(Part::text)
+                .toList();
     }
 
     private static void add(List<Part> parts, Element in, String text) {

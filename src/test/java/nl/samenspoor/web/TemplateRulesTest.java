@@ -2,15 +2,19 @@ package nl.samenspoor.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +127,31 @@ class TemplateRulesTest {
     void recordedWordsAreMarkedOnlyWhereTheMarksAreRead() {
         assertNone(tag ->
                 tag.replaceAll("record:says=\"[^\"]*\"|\\bmarked=[^\"]*\"", "").contains("@recorded.words"));
+    }
+
+    /**
+     * A refusal may name words of the record ({@link Texts#says}): its sentence, also the one of a field, stands in
+     * {@code record:says}, and so does whatever a page is given under the same name.
+     */
+    @Test
+    void whatARefusalSaysIsWrittenWithTheLanguageOfItsWords() throws IOException {
+        Set<String> names = namesOfRefusals();
+        assertTrue(names.containsAll(List.of("conflict", "newer", "refused", "why")), names.toString());
+        Pattern plain = Pattern.compile(
+                "\\s(?!record:(?:says|text)=|th:(?:if|unless|with|replace|each)=)[\\w:-]+=\"[^\"]*(?:\\bproblems?\\.(?:says\\b|message\\b)"
+                        + "|\\$\\{(?:" + String.join("|", names) + ")})");
+        assertNone(tag -> plain.matcher(tag).find());
+    }
+
+    /** Names under which pages are given what a refusal says. */
+    private static Set<String> namesOfRefusals() throws IOException {
+        Pattern given = Pattern.compile("add(?:Flash)?(?:Attribute|Object)\\(\\s*\"(\\w+)\",\\s*texts\\.says\\(");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            return sources.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> given.matcher(text(file)).results())
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     @Test

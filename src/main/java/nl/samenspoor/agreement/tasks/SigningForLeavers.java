@@ -19,6 +19,7 @@ import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ public class SigningForLeavers {
         }
         String reason = hold.onHoldReason(cooperation);
         if (reason != null) {
-            throw new Conflict("inbox.onHold", reason);
+            throw new Conflict("inbox.onHold", new RecordedText(reason));
         }
     }
 

@@ -80,7 +80,7 @@ class NextState {
             return show(place, form, cooperation, seen, model);
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("conflict", texts.of(newer));
+            model.addAttribute("conflict", texts.says(newer));
             Map<String, Object> values = new LinkedHashMap<>(typed.values());
             OvertakenWork meanwhile =
                     form.overtaken(cooperation, typed.values(), seen).orElse(null);

@@ -90,7 +90,7 @@ class SchemeContentPages {
             return show(actor, cooperation, form, texts.fields(wrong), model);
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("newer", texts.of(newer));
+            model.addAttribute("newer", texts.says(newer));
             return show(actor, cooperation, together(cooperation, form, model), null, model);
         }
         flash.addFlashAttribute("done", texts.of("agreement.content.done"));

@@ -236,7 +236,7 @@ class ServiceAgreementPages {
                 flash.addFlashAttribute("done", texts.of("agreement.service.begin.before"));
                 flash.addFlashAttribute("begun", toTasks(actor, cooperation, form.client()));
             } else {
-                flash.addFlashAttribute("refused", texts.of(now));
+                flash.addFlashAttribute("refused", texts.says(now));
             }
         }
         return "redirect:/cooperations/" + cooperation + "/service-agreements";
@@ -272,7 +272,7 @@ class ServiceAgreementPages {
                 flash.addFlashAttribute(
                         "revised", toTasks(actor, cooperation, file.stand().client()));
             } else {
-                flash.addFlashAttribute("refused", texts.of(now));
+                flash.addFlashAttribute("refused", texts.says(now));
             }
         }
         return "redirect:/cooperations/" + cooperation + "/service-agreements/"
@@ -312,7 +312,7 @@ class ServiceAgreementPages {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, file, form, texts.fields(wrong), model);
         } catch (Conflict now) {
-            flash.addFlashAttribute("refused", texts.of(now));
+            flash.addFlashAttribute("refused", texts.says(now));
         }
         return "redirect:/cooperations/" + cooperation + "/service-agreements/"
                 + file.stand().id();
@@ -340,7 +340,7 @@ class ServiceAgreementPages {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, file, form, texts.fields(wrong), model);
         } catch (Conflict now) {
-            flash.addFlashAttribute("refused", texts.of(now));
+            flash.addFlashAttribute("refused", texts.says(now));
         }
         return "redirect:/cooperations/" + cooperation + "/service-agreements/"
                 + file.stand().id();
@@ -368,7 +368,7 @@ class ServiceAgreementPages {
             lay(form.lay(typed.values(), texts.fields(wrong), ""), model);
             return show(actor, file, onTheDay(file.stand()), null, model);
         } catch (Conflict now) {
-            flash.addFlashAttribute("refused", texts.of(now));
+            flash.addFlashAttribute("refused", texts.says(now));
         }
         return "redirect:/cooperations/" + cooperation + "/service-agreements/"
                 + file.stand().id();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseProblemWords {
 
-    /** A problem with its place in the file; event counts from 1. */
+    /** A problem with its place in the file; event counts from 1; {@code message} is for {@code record:says}. */
     record Problem(int line, @Nullable Integer event, String field, String message) {}
 
     private final Texts texts;
@@ -25,7 +25,7 @@ class CaseProblemWords {
                         problem.line(),
                         problem.event() == null ? null : problem.event() + 1,
                         problem.field(),
-                        texts.of(problem.code(), problem.arguments().toArray())))
+                        texts.says(problem.code(), problem.arguments().toArray())))
                 .toList();
     }
 }

@@ -71,7 +71,7 @@ class ImportPages {
             return show(actor, model);
         } catch (Conflict known) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("conflict", texts.of(known));
+            model.addAttribute("conflict", texts.says(known));
             model.addAttribute(
                     "standing",
                     text == null
@@ -109,7 +109,7 @@ class ImportPages {
             return view.show(actor, imports.find(actor, tried), model);
         } catch (Conflict forgotten) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("conflict", texts.of(forgotten));
+            model.addAttribute("conflict", texts.says(forgotten));
             return show(actor, model);
         }
     }

@@ -84,7 +84,7 @@ class ImportRunPages {
         } catch (Conflict forgotten) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             view.show(actor, broken, model);
-            model.addAttribute("conflict", texts.of(forgotten));
+            model.addAttribute("conflict", texts.says(forgotten));
             return "casebook/run";
         }
     }

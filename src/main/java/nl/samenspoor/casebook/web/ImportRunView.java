@@ -56,7 +56,8 @@ class ImportRunView {
                     imports.becameSince(actor, found).map(Object::toString).orElse(null));
         } else if (outcome.refusal() != null) {
             model.addAttribute(
-                    "conflict", texts.of(outcome.refusal(), outcome.arguments().toArray()));
+                    "conflict",
+                    texts.says(outcome.refusal(), outcome.arguments().toArray()));
             model.addAttribute(
                     "standing",
                     imports.becameSince(actor, found).map(Object::toString).orElse(null));

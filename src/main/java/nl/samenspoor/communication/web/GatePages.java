@@ -198,7 +198,8 @@ class GatePages {
                                 gate.tasks().stream().flatMap(task -> day(task, names, locale)))
                         .toList(),
                 gate.gate().missing().stream()
-                        .map(missing -> texts.of(missing.code(), missing.marked()))
+                        .map(missing ->
+                                texts.says(missing.code(), missing.arguments().toArray()))
                         .toList(),
                 gate.work().stream()
                         .limit(NAMED)

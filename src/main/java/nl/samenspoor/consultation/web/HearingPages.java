@@ -174,10 +174,10 @@ class HearingPages {
             return show(actor, cooperation, one, typed, texts.fields(wrong), model);
         } catch (Conflict refused) {
             if (!one.offered(actor, cooperation)) {
-                return over(actor, cooperation, one, typed, texts.of(refused), model, response);
+                return over(actor, cooperation, one, typed, texts.says(refused), model, response);
             }
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("newer", texts.of(refused));
+            model.addAttribute("newer", texts.says(refused));
             return show(actor, cooperation, one, together(one, cooperation, typed, model), FieldMessages.none(), model);
         }
         flash.addFlashAttribute("done", texts.of("consultation.form." + one.key() + ".done"));

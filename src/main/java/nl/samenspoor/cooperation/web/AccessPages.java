@@ -120,7 +120,7 @@ class AccessPages {
     }
 
     private FieldMessages message(String field, Conflict refused) {
-        return FieldMessages.of(field, texts.of(refused));
+        return FieldMessages.of(field, texts.says(refused));
     }
 
     private String show(

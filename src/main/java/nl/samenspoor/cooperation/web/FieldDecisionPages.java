@@ -97,7 +97,7 @@ class FieldDecisionPages {
             return show(fields, found, college, values, texts.fields(wrong), model);
         } catch (Conflict meanwhile) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("conflict", texts.of(meanwhile));
+            model.addAttribute("conflict", texts.says(meanwhile));
             return show(fields, found, college, values, FieldMessages.none(), model);
         }
         flash.addFlashAttribute("done", texts.of("cooperation.field.decide.done", fields.name(college)));

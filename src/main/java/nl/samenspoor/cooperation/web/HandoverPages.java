@@ -53,7 +53,7 @@ class HandoverPages {
             return show(from, to, texts.fields(wrong), model);
         } catch (Conflict refused) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            FieldMessages message = FieldMessages.of("from", texts.of(refused));
+            FieldMessages message = FieldMessages.of("from", texts.says(refused));
             return show(from, to, message, model);
         }
     }

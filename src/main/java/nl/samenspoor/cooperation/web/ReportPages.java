@@ -227,7 +227,7 @@ class ReportPages {
             Conflict conflict,
             HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        model.addAttribute("refused", texts.of(conflict));
+        model.addAttribute("refused", texts.says(conflict));
         return show(actor, model, cooperation, kind, form, null);
     }
 

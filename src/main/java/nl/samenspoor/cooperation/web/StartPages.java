@@ -207,7 +207,7 @@ class StartPages {
                     sent.anew(guided.with(actor, form.token()).orElse(null)),
                     FieldMessages.none(),
                     HttpStatus.CONFLICT);
-            page.addObject("conflict", texts.of(other));
+            page.addObject("conflict", texts.says(other));
             return page;
         }
     }

@@ -139,7 +139,7 @@ class TaskFieldPages {
             return show(fields, field, typed, texts.fields(wrong), model);
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("newer", texts.of(newer));
+            model.addAttribute("newer", texts.says(newer));
             ReadingTaskFields.Fields now = reading.of(cooperation);
             return show(now, field, together(now, now.require(field), typed, model), null, model);
         }

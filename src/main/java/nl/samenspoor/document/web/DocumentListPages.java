@@ -139,7 +139,7 @@ class DocumentListPages {
             return show(actor, cooperation, form, texts.fields(keeping.withFile(wrong, form.chosen())), model);
         } catch (Conflict there) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("conflict", texts.of(there));
+            model.addAttribute("conflict", texts.says(there));
             if (there.code().equals(KeepingDocuments.SAME_FILE)) {
                 model.addAttribute("same", there.arguments()[1]);
             }

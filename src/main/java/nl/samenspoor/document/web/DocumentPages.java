@@ -192,7 +192,7 @@ class DocumentPages {
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        model.addAttribute("conflict", texts.of(meanwhile));
+        model.addAttribute("conflict", texts.says(meanwhile));
         return showing.show(actor, documents.require(seen.cooperation(), seen.id()), form, null, model);
     }
 

@@ -80,7 +80,7 @@ class FilingPages {
         } catch (Conflict meanwhile) {
             Document now = documents.require(cooperation, present.id());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("conflict", texts.of(meanwhile));
+            model.addAttribute("conflict", texts.says(meanwhile));
             Overtaken overtaken = FilingForm.overtaken(documents.filings(now.id()), form.command(now))
                     .orElse(null);
             if (overtaken != null) {

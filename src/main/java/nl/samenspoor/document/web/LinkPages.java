@@ -95,7 +95,7 @@ class LinkPages {
 
     private String askAgain(Actor actor, Document seen, Conflict meanwhile, Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        model.addAttribute("conflict", texts.of(meanwhile));
+        model.addAttribute("conflict", texts.says(meanwhile));
         Document now = documents.require(seen.cooperation(), seen.id());
         return showing.show(actor, now, SigningForm.empty(now), null, model);
     }

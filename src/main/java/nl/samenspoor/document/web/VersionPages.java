@@ -112,7 +112,7 @@ class VersionPages {
             throw conflict;
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        model.addAttribute("conflict", texts.of(conflict));
+        model.addAttribute("conflict", texts.says(conflict));
         Overtaken overtaken = DocumentForm.overtaken(
                         documents.versions(now.id()), form.version(now.cooperation(), now.id()))
                 .orElse(null);

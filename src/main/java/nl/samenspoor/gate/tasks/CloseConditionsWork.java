@@ -16,6 +16,7 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.municipality.Municipalities;
 import org.springframework.stereotype.Component;
 
@@ -77,8 +78,11 @@ class CloseConditionsWork implements TaskWork {
         }
         gates.dueConditions(context.cooperation()).stream()
                 .filter(condition -> !answered.contains(condition.key()))
-                .forEach(
-                        condition -> problems.add(FieldProblem.of(ROWS, "gate.conditionUnanswered", label(condition))));
+                .forEach(condition -> problems.add(FieldProblem.of(
+                        ROWS,
+                        "gate.conditionUnanswered",
+                        municipalities.name(condition.municipality()),
+                        new RecordedText(condition.text()))));
         return problems;
     }
 

@@ -231,7 +231,7 @@ class ConditionPages {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return showPromise(actor, cooperation, typed, texts.fields(wrong), model);
         } catch (Conflict stands) {
-            flash.addFlashAttribute("done", texts.of(stands));
+            flash.addFlashAttribute("done", texts.says(stands));
             return "redirect:/cooperations/" + cooperation + "/conditions";
         }
     }

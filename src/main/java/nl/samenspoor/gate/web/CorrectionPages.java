@@ -142,7 +142,7 @@ class CorrectionPages {
             return show(cooperation, key, wrong, problems, model);
         } catch (Conflict refused) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("conflict", texts.of(refused));
+            model.addAttribute("conflict", texts.says(refused));
             lay(form.lay(typed.values(), FieldMessages.none(), ""), model);
             return show(cooperation, key, wrong, FieldMessages.none(), model);
         }

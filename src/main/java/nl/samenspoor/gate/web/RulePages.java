@@ -122,7 +122,7 @@ class RulePages {
         } catch (Conflict refused) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             RuleAtGate now = rules.of(cooperation, key);
-            FieldMessages message = FieldMessages.of("rule", texts.of(refused));
+            FieldMessages message = FieldMessages.of("rule", texts.says(refused));
             return show(cooperation, now, together(key, now, form, refused, model), message, model);
         }
     }

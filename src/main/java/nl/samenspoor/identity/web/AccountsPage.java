@@ -65,7 +65,7 @@ class AccountsPage {
         } catch (InvalidInput refused) {
             return page(actor, form, texts.fields(refused), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict taken) {
-            FieldMessages message = FieldMessages.of("username", texts.of(taken));
+            FieldMessages message = FieldMessages.of("username", texts.says(taken));
             return page(actor, form, message, HttpStatus.CONFLICT);
         }
     }

@@ -49,7 +49,7 @@ class ContactPage {
             return page(email, language, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict shared) {
             FieldMessages message =
-                    new FieldMessages(List.of(new FieldMessages.FieldMessage("email", texts.of(shared))));
+                    new FieldMessages(List.of(new FieldMessages.FieldMessage("email", texts.says(shared))));
             return page(email, language, message, HttpStatus.CONFLICT);
         }
         flash.addFlashAttribute("done", texts.of("identity.contact.changed"));

@@ -105,7 +105,7 @@ class RolePages {
     }
 
     private FieldMessages about(String field, Conflict conflict) {
-        return new FieldMessages(List.of(new FieldMessage(field, texts.of(conflict))));
+        return new FieldMessages(List.of(new FieldMessage(field, texts.says(conflict))));
     }
 
     private ModelAndView done(String username, RedirectAttributes flash, String code) {

@@ -68,7 +68,7 @@ class TokenPages {
         } catch (InvalidInput wrong) {
             return page(actor, command, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict tooMany) {
-            FieldMessages message = new FieldMessages(List.of(new FieldMessage("name", texts.of(tooMany))));
+            FieldMessages message = new FieldMessages(List.of(new FieldMessage("name", texts.says(tooMany))));
             return page(actor, command, message, HttpStatus.CONFLICT);
         }
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices     its choices
  * @param children    fields of a group
  * @param rows        rows of a list
- * @param message     what is wrong with it, or null
+ * @param message     what is wrong with it, for {@code record:says}, or null
  * @param first       whether the page puts the reader here
  */
 public record FieldView(

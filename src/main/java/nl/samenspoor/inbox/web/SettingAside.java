@@ -26,7 +26,7 @@ record SettingAside(String ground, String reason, FieldMessages problems) {
                 ground,
                 reason,
                 new FieldMessages(problems.all().stream()
-                        .map(problem -> new FieldMessage("aside-" + problem.field(), problem.message()))
+                        .map(problem -> new FieldMessage("aside-" + problem.field(), problem.says()))
                         .toList()));
     }
 }

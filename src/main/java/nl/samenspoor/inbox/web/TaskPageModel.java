@@ -94,7 +94,7 @@ class TaskPageModel {
     /** The form with what was typed, which is not saved because another draft was; saving again puts it in its place. */
     ModelAndView newerDraft(Actor actor, TaskSheet sheet, Map<String, ?> typed, Conflict other) {
         ModelAndView page = form(actor, sheet, typed, FieldMessages.none(), "", HttpStatus.CONFLICT);
-        page.addObject("newerDraft", texts.of(other.code(), other.arguments()));
+        page.addObject("newerDraft", texts.says(other));
         return page;
     }
 
@@ -107,7 +107,7 @@ class TaskPageModel {
             HttpStatus status,
             SettingAside aside) {
         List<FieldView> fields = new FormView(
-                        sheet.form(), formTexts, LocaleContextHolder.getLocale(), problems::of, first)
+                        sheet.form(), formTexts, LocaleContextHolder.getLocale(), problems::says, first)
                 .fields(values);
         ModelAndView page = new ModelAndView("inbox/task", status);
         page.addObject("task", line(actor, sheet));
@@ -139,7 +139,7 @@ class TaskPageModel {
         page.addObject("ways", sheet.afterwards());
         page.addObject(
                 "why",
-                texts.of(
+                texts.says(
                         why.code(),
                         Arrays.stream(why.arguments()).map(this::told).toArray()));
         TaskDraft draft = sheet.draft();

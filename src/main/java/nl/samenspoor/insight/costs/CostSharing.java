@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.monitoring.Evaluation;
 import nl.samenspoor.settlement.Deviation;
 import nl.samenspoor.settlement.Outcome;
@@ -123,7 +124,7 @@ public record CostSharing(
     private InvalidInput without(String wanted) {
         String fell = stopped.get(Basis.counting(wanted));
         if (fell != null) {
-            return InvalidInput.of("by", "insight.costs.fieldStopped", fell);
+            return InvalidInput.of("by", "insight.costs.fieldStopped", new RecordedText(fell));
         }
         if (ComputedShares.NAMES.contains(wanted)) {
             return InvalidInput.of("by", "insight.costs.noFigure", on);

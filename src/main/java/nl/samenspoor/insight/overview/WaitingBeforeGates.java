@@ -10,6 +10,7 @@ import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.gate.Missing;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedText;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +56,8 @@ class WaitingBeforeGates {
                 : said("insight.missing.bodyOf", said(body), names.getOrDefault(municipality, municipality.text()));
     }
 
-    private static Missing.Words field(OpenTask task, List<TaskField> fields) {
-        return new Missing.Words(fields.stream()
+    private static RecordedText field(OpenTask task, List<TaskField> fields) {
+        return new RecordedText(fields.stream()
                 .filter(field -> field.id().equals(task.taskField()))
                 .map(TaskField::name)
                 .findFirst()

@@ -22,6 +22,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
@@ -181,7 +182,7 @@ public class PublishingCooperations {
                 throw InvalidInput.of(
                         "documents",
                         "insight.public.newer",
-                        newest(shown, known).facts().title());
+                        new RecordedText(newest(shown, known).facts().title()));
             }
         }
     }

@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.monitoring.AdviserUse;
 import nl.samenspoor.monitoring.Grounds;
 import nl.samenspoor.monitoring.JudgeTrust;
@@ -98,7 +99,9 @@ class JudgementCommands {
     private void requireNoneAtWork(CooperationId cooperation, EffectiveDate on) {
         organisations.of(cooperation).advisersAt(on).stream().findFirst().ifPresent(firm -> {
             throw InvalidInput.of(
-                    "used", "insight.judgements.adviserAtWork", firm.is().name());
+                    "used",
+                    "insight.judgements.adviserAtWork",
+                    new RecordedText(firm.is().name()));
         });
     }
 

@@ -182,7 +182,7 @@ class PaperPages {
             keeping.keep(actor, cooperation, command);
             flash.addFlashAttribute("done", texts.of("insight.paper.kept"));
         } catch (Conflict now) {
-            flash.addFlashAttribute("refused", texts.of(now));
+            flash.addFlashAttribute("refused", texts.says(now));
             if (now.code().equals(KeepingPapers.KEPT_ALREADY)) {
                 flash.addFlashAttribute("same", now.arguments()[1]);
             }
@@ -197,7 +197,7 @@ class PaperPages {
             flash.addFlashAttribute("done", texts.of("insight.paper.keptToSign"));
             return "redirect:/cooperations/" + cooperation + "/documents/" + document;
         } catch (Conflict now) {
-            flash.addFlashAttribute("refused", texts.of(now));
+            flash.addFlashAttribute("refused", texts.says(now));
         } catch (InvalidInput wrong) {
             if (command.agreement() == null) {
                 throw wrong;

@@ -111,7 +111,7 @@ class PublicPageSettings {
                 mine.overtaken(publishing.settings(actor, cooperation), seen).orElse(null);
         PublicPageFields both = overtaken == null ? mine : mine.takingOver(overtaken);
         ModelAndView page = page(actor, cooperation, now, both.readable(), both.documents(), null, HttpStatus.CONFLICT);
-        page.addObject("other", texts.of(other.code(), other.arguments()));
+        page.addObject("other", texts.says(other));
         if (overtaken != null) {
             List<Choice> choices = choices(publishing.choices(actor, cooperation), both.documents());
             page.addObject("overtaken", overtaking.view(overtaken, PublicPageFields.words(choices, texts)));

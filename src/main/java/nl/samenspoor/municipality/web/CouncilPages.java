@@ -86,7 +86,7 @@ class CouncilPages {
             return show(model, municipality, form, problems(wrong));
         } catch (Conflict known) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return show(model, municipality, form, FieldMessages.of("from", texts.of(known)));
+            return show(model, municipality, form, FieldMessages.of("from", texts.says(known)));
         }
     }
 

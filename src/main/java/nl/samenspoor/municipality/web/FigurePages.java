@@ -70,7 +70,7 @@ class FigurePages {
             return show(model, municipality, form, texts.fields(wrong));
         } catch (Conflict known) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return show(model, municipality, form, FieldMessages.of("reference", texts.of(known)));
+            return show(model, municipality, form, FieldMessages.of("reference", texts.says(known)));
         }
     }
 

@@ -122,7 +122,7 @@ class MunicipalityPages {
             return show(model, form, texts.fields(wrong));
         } catch (Conflict known) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return show(model, form, FieldMessages.of("code", texts.of(known)));
+            return show(model, form, FieldMessages.of("code", texts.says(known)));
         }
     }
 

@@ -109,7 +109,7 @@ class BodyPages {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, List.of(), typed, texts.fields(wrong), model);
         } catch (Conflict sentBefore) {
-            flash.addFlashAttribute("done", texts.of(sentBefore));
+            flash.addFlashAttribute("done", texts.says(sentBefore));
             return "redirect:/cooperations/" + cooperation + "/organisation";
         }
         return done(cooperation, flash);
@@ -146,7 +146,7 @@ class BodyPages {
             return show(actor, cooperation, versions, typed, texts.fields(wrong), model);
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("newer", texts.of(newer));
+            model.addAttribute("newer", texts.says(newer));
             List<ProjectBody> now = organisations.versions(cooperation, body);
             return show(actor, cooperation, now, together(cooperation, now, seen, typed, model), null, model);
         }

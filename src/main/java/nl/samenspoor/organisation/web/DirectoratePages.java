@@ -93,7 +93,7 @@ class DirectoratePages {
             return show(cooperation, typed, texts.fields(wrong), model);
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("newer", texts.of(newer));
+            model.addAttribute("newer", texts.says(newer));
             return show(cooperation, together(cooperation, typed, model), null, model);
         }
         flash.addFlashAttribute("done", texts.of("organisation.done"));

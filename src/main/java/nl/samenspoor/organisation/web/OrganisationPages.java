@@ -106,7 +106,7 @@ class OrganisationPages {
             return show(actor, cooperation, typed, texts.fields(wrong), model);
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("newer", texts.of(newer));
+            model.addAttribute("newer", texts.says(newer));
             return show(actor, cooperation, together(cooperation, typed, model), null, model);
         }
         flash.addFlashAttribute("done", texts.of("organisation.done"));

@@ -23,6 +23,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.plan.FixPlan;
 import nl.samenspoor.plan.FixingPlans;
 import nl.samenspoor.plan.Plan;
@@ -122,8 +123,8 @@ class DraftPlanWork implements TaskWork {
                     .filter(stage -> name != null && stage.name().equals(name.strip()))
                     .findFirst()
                     .filter(stage -> !saysNothingElse(row, stage))
-                    .ifPresent(stage ->
-                            problems.add(FieldProblem.of(row.field("name"), "plan.task.stageTaken", stage.name())));
+                    .ifPresent(stage -> problems.add(FieldProblem.of(
+                            row.field("name"), "plan.task.stageTaken", new RecordedText(stage.name()))));
         }
         return problems;
     }

@@ -215,7 +215,7 @@ class PlanDecisionPages {
             Model model,
             HttpServletResponse answer) {
         answer.setStatus(HttpServletResponse.SC_CONFLICT);
-        model.addAttribute("conflict", texts.of(meanwhile));
+        model.addAttribute("conflict", texts.says(meanwhile));
         Map<String, String> typed = new HashMap<>(sent);
         if (form.equals("fix")) {
             typed.remove("version");

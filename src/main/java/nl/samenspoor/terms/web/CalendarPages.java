@@ -83,7 +83,7 @@ class CalendarPages {
             return show(actor, municipality, form, texts.fields(wrong), model);
         } catch (Conflict changed) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            FieldMessages message = FieldMessages.of("meetings", texts.of(changed));
+            FieldMessages message = FieldMessages.of("meetings", texts.says(changed));
             return show(actor, municipality, form, message, model);
         }
         flash.addFlashAttribute("done", texts.of("terms.calendar.kept"));

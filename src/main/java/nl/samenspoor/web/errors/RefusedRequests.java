@@ -58,7 +58,8 @@ class RefusedRequests {
             FieldMessages fields = ApiPaths.matches(request) ? texts.parts(input) : texts.fields(input);
             return wrong(request, fields);
         }
-        return answers.of(request, status(refusal), texts.of(refusal));
+        String why = ApiPaths.matches(request) ? texts.plain(refusal) : texts.says(refusal);
+        return answers.of(request, status(refusal), why);
     }
 
     private static int status(Refusal refusal) {

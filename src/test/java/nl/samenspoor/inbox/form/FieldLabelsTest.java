@@ -41,7 +41,7 @@ class FieldLabelsTest {
             return FieldMessages.of(field, String.valueOf(label.apply(field)));
         });
         return FieldLabels.named(List.of(fields), FieldMessages.of(field, "Vul dit in."), texts)
-                .of(field);
+                .says(field);
     }
 
     @Test
