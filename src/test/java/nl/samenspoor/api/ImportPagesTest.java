@@ -322,6 +322,24 @@ class ImportPagesTest {
         assertThat(imported()).isZero();
     }
 
+    /** A name that is taken is a word of the record; it is kept with the outcome until somebody reads it. */
+    @Test
+    void onAnEnglishPageWhatIsWrongSaysWhichOfItsWordsAreDutch() throws Exception {
+        String field =
+                """
+                  - {on: "2025-06", kind: task_field_opened, source: notitie, taskField: Waterlelie, taskKind: piofach, ahead: true}
+                """;
+        String wrong = shortFile(caseId) + field + field;
+
+        HttpResponse<String> dutch = ended(preview(wrong));
+        assertThat(dutch.body()).contains("Waterlelie").doesNotContain("<span lang=\"nl\"");
+        leader.get("/?lang=en");
+        assertThat(leader.get(dutch.uri().getPath()).body()).contains("<span lang=\"nl\">Waterlelie</span>");
+        assertThat(sent("?dryRun=true&lang=en", wrong).body())
+                .contains("Waterlelie", "line")
+                .doesNotContain("<span");
+    }
+
     @Test
     void whatIsWrongIsNamedWithItsLineAndField() throws Exception {
         HttpResponse<String> refused = preview(file().replaceFirst("kind: signal", "kind: signaal"));

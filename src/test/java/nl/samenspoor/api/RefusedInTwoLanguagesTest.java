@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 class RefusedInTwoLanguagesTest {
 
     private static final String WORDS = "Waterlelie en kroos";
+    private static final Map<String, String> DAY = Map.of("value", "2026-10-01", "precision", "day");
 
     @Autowired
     People people;
@@ -196,8 +197,6 @@ class RefusedInTwoLanguagesTest {
     @Test
     void aboveAFormThatSomebodyOvertook() throws Exception {
         openField("");
-        JsonNode fields = leader.read("/api/v1" + home + "/task-fields").get("items");
-        String field = fields.get(0).get("id").asString();
         done(leader.complete(
                 task("userTask_draftBusinessCase"),
                 Map.of("kind", "piofach", "summary", "Eén team.", "effectiveOn", "2026-10-01")));
@@ -208,7 +207,7 @@ class RefusedInTwoLanguagesTest {
                             Map.of("decision", "stop", "note", "Nee.", "effectiveOn", "2026-10-02")));
         }
 
-        String address = home + "/task-fields/" + field + "/business-case";
+        String address = home + "/task-fields/" + field() + "/business-case";
         refused(
                 409,
                 1,
@@ -255,6 +254,25 @@ class RefusedInTwoLanguagesTest {
 
     private HttpResponse<String> put(String path, Map<String, Object> body) throws Exception {
         return leader.send("PUT", "/api/v1" + path, ApiClient.JSON.writeValueAsString(body), "application/json");
+    }
+
+    @Test
+    void whatOthersFilledInAtTheSameTask() throws Exception {
+        openField("");
+        String versions = "/api/v1" + home + "/task-fields/" + field() + "/business-cases";
+        String task = "/tasks/" + task("userTask_draftBusinessCase");
+        leader.read(201, leader.post(versions, Map.of("version", 0, "summary", "Kort.", "on", DAY)));
+        leader.read(
+                201, leader.post(versions, Map.of("version", 1, "summary", "Kort.", "performance", WORDS, "on", DAY)));
+        Map<String, String> mine = Map.of("seen", "1", "summary", "Anders.", "effectiveOn", "2026-10-03");
+
+        refused(422, 2, "“%s”", () -> page.submit(task, task, mine));
+        overApi(422, "“%s”", leader.post("/api/v1" + task + "/completion?lang=en", mine));
+    }
+
+    private String field() throws Exception {
+        JsonNode fields = leader.read("/api/v1" + home + "/task-fields").get("items");
+        return fields.get(0).get("id").asString();
     }
 
     @Test

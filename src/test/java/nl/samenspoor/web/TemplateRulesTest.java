@@ -138,7 +138,7 @@ class TemplateRulesTest {
         Set<String> names = namesOfRefusals();
         assertTrue(names.containsAll(List.of("conflict", "newer", "refused", "why")), names.toString());
         Pattern plain = Pattern.compile(
-                "\\s(?!record:(?:says|text)=|th:(?:if|unless|with|replace|each)=)[\\w:-]+=\"[^\"]*(?:\\bproblems?\\.(?:says\\b|message\\b)"
+                "\\s(?!record:(?:says|text)=|th:(?:if|unless|with|replace|each)=)[\\w:-]+=\"[^\"]*(?:\\b(?:plain|problems?)\\.says\\b|\\bproblem\\.message\\b"
                         + "|\\$\\{(?:" + String.join("|", names) + ")})");
         assertNone(tag -> plain.matcher(tag).find());
     }
