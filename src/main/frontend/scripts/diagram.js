@@ -85,12 +85,20 @@ function moveByTouch(canvas, area) {
     }
 }
 
-/** Brings what waits into the middle, large enough to read; without a step that waits, the beginning. */
+/**
+ * Brings what waits into the middle, large enough to read. Without a step that waits: where it was broken off, else the last
+ * phase or gate, else the last step that was reached; and the beginning where nothing was.
+ */
 function showPresent(viewer, steps) {
     const canvas = viewer.get("canvas");
     const elements = viewer.get("elementRegistry");
     const drawn = steps.filter((step) => elements.get(step.id));
-    const step = drawn.find((one) => ["now", "held"].includes(one.state)) ?? drawn.filter((one) => one.reached).pop();
+    const reached = drawn.filter((one) => one.reached);
+    const step =
+        drawn.find((one) => ["now", "held"].includes(one.state)) ??
+        reached.find((one) => one.state === "stopped") ??
+        reached.filter((one) => /_(phase|gate)\d$/.test(one.id)).pop() ??
+        reached.pop();
     const shape = elements.get(step?.id ?? drawn[0]?.id);
     if (!shape) return showAll(viewer);
     const { outer } = canvas.viewbox();

@@ -108,6 +108,19 @@ class OrganisationOverHttpTest {
     }
 
     @Test
+    void howOftenABodyMeetsIsKnownWhenItIsSaidInWordsOnly() throws Exception {
+        Map<String, Object> group = new HashMap<>(steeringGroup());
+        group.put("rhythm", "unknown");
+        group.put("rhythmInWords", "om de zes weken");
+        add(group);
+
+        String html = page.get(address).body();
+        assertThat(html).contains("om de zes weken");
+        assertThat(html.substring(html.indexOf("Stuurgroep</a>"), html.indexOf("om de zes weken")))
+                .doesNotContain("<span class=\"unknown\">onbekend</span>");
+    }
+
+    @Test
     void whatIsWrongWithAMemberBelowAnEmptyRowIsToldOnceAndAtHisRow() {
         Map<String, String> fields = new HashMap<>(Map.of(
                 "kind", "core_team",

@@ -1,11 +1,13 @@
 package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,8 +15,11 @@ import java.util.Deque;
 import java.util.List;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
+import nl.samenspoor.cooperation.TerminateCooperation;
+import nl.samenspoor.cooperation.TerminatingCooperations;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +58,9 @@ class DiagramInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    TerminatingCooperations terminating;
 
     private Locator step(Locator diagram, String id) {
         return diagram.locator("g[data-element-id=" + id + "]");
@@ -184,6 +192,25 @@ class DiagramInTheBrowserTest extends InTheBrowser {
         assertThat(page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
                         + " done(document.querySelector('.diagram .viewport').getAttribute('transform')))))"))
                 .isEqualTo(view.getAttribute("transform"));
+        nothingWasRefused();
+    }
+
+    @Test
+    void theDrawingOfABrokenOffCourseOpensAtThePhaseInWhichThatHappened() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        terminating.terminate(Play.LEADER, id, new TerminateCooperation("Geen steun.", Play.TODAY, Particulars.NONE));
+        signIn(People.LEADER);
+
+        Locator diagram = drawn("/cooperations/" + id + "/course");
+
+        BoundingBox drawing = diagram.locator(".diagram-canvas").boundingBox();
+        BoundingBox phase = step(diagram, "callActivity_phase2")
+                .locator(".djs-visual")
+                .first()
+                .boundingBox();
+        assertThat(phase.x + phase.width / 2).isCloseTo(drawing.x + drawing.width / 2, within(2d));
+        assertThat(phase.y + phase.height / 2).isCloseTo(drawing.y + drawing.height / 2, within(2d));
         nothingWasRefused();
     }
 

@@ -131,6 +131,18 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             () => [...document.querySelectorAll('.scroll, .commands')].filter(one => one.scrollWidth > one.clientWidth + 1)
                 .map(one => one.getAttribute('aria-labelledby') + ' ' + one.scrollWidth + ' in ' + one.clientWidth)""";
 
+    /** Cards side by side of which one ends before the other. */
+    private static final String ENDING_APART =
+            """
+            () => {
+                const ends = new Map();
+                for (const card of document.querySelectorAll('main > .grid > :is(.card, .callout)')) {
+                    const {top, bottom} = card.getBoundingClientRect();
+                    ends.set(top, (ends.get(top) ?? []).concat(bottom));
+                }
+                return [...ends.values()].filter(row => Math.max(...row) - Math.min(...row) > 1);
+            }""";
+
     /** Choices that need more lines than their field shows when they are chosen. */
     private static final String CUT_CHOICES =
             """
@@ -347,6 +359,30 @@ class DisplayInTheBrowserTest extends InTheBrowser {
                 .as("a body that told no numbers")
                 .isPositive();
         assertThat(list(UNFILLED_ROWS)).isEmpty();
+    }
+
+    @Test
+    void cardsThatStandBesideEachOtherEndTogether() {
+        opened(new Browser.NewContextOptions().setViewportSize(Looking.WIDE, Looking.HEIGHT));
+        for (CooperationId shown : List.of(id, merging, observed)) {
+            go("/cooperations/" + shown);
+            assertThat(list(ENDING_APART)).isEmpty();
+        }
+    }
+
+    @Test
+    void onANarrowScreenTasksWithTheirTermsAndScoresFit() {
+        opened(new Browser.NewContextOptions().setViewportSize(320, Looking.HEIGHT));
+        go("/tasks");
+        assertThat(page.locator("main tbody tr").count()).isPositive();
+        assertThat(list(SCROLLING)).isEmpty();
+        assertThat(page.locator("main tbody tr").first().innerText())
+                .as("what had columns of their own")
+                .contains("Projectleider");
+
+        go("/cooperations/" + observed);
+        assertThat(list(SCROLLING)).noneMatch(table -> table.startsWith("factors "));
+        assertThat(complaints).isEmpty();
     }
 
     @Test
