@@ -46,10 +46,26 @@ public class AssigningConditions {
             throw new Conflict(
                     "gate.conditionAnswered", new RecordedText(row.condition().text()));
         }
+        judge(cooperation, command);
+        register.assign(actor, row.id(), command.owner(), command.due());
+    }
+
+    /**
+     * Judges what cannot be recorded yet because part of it could not be read.
+     *
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he does not lead it
+     * @throws InvalidInput as {@link #assign}
+     */
+    public void foresee(Actor actor, CooperationId cooperation, AssignCondition command) {
+        visibility.require(actor, Right.ASSIGN_CONDITION, cooperation);
+        judge(cooperation, command);
+    }
+
+    private void judge(CooperationId cooperation, AssignCondition command) {
         MunicipalityCode municipality = command.owner().municipality();
         if (municipality != null) {
             partners.require("owner", cooperation, municipality);
         }
-        register.assign(actor, row.id(), command.owner(), command.due());
     }
 }

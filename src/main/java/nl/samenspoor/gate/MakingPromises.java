@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Particulars;
@@ -56,16 +57,15 @@ public class MakingPromises {
      * @return its key; a promise that is recorded twice at the same instant waits for the other and is then refused
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he neither leads it nor acts for that college
-     * @throws InvalidInput when the municipality is no partner, the text is missing or no plain text, or the date lies
-     *                      ahead
+     * @throws InvalidInput with everything wrong: the municipality is no partner, the text is missing or no plain text, the
+     *                      date lies ahead
      * @throws Conflict     when that college's promise of that day stands already in these words
      */
     @UseCase
     public String promise(Actor actor, CooperationId cooperation, MakePromise command) {
         visibility.require(actor, Right.PROMISE, cooperation, command.municipality());
-        partners.require("municipality", cooperation, command.municipality());
-        String text = PlainText.required("text", command.text(), 2_000);
-        AnswerDates.requireHappened(actor, command.on(), clock);
+        judge(actor, cooperation, command);
+        String text = text(command);
         Opening latest = openings.latest(cooperation).orElse(null);
         String key = freeKey(cooperation);
         requireNew(cooperation, latest, command, text);
@@ -75,6 +75,30 @@ public class MakingPromises {
         events.publishEvent(
                 new PromiseMade(key, point(actor, cooperation, latest == null ? null : latest.key(), plain)));
         return key;
+    }
+
+    /**
+     * Judges a promise that cannot be recorded yet because part of it could not be read; whose college it is may be what is
+     * unknown, so that the right is not asked here.
+     *
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws InvalidInput as {@link #promise}
+     */
+    public void foresee(Actor actor, CooperationId cooperation, MakePromise command) {
+        visibility.requireVisible(actor, cooperation);
+        judge(actor, cooperation, command);
+    }
+
+    private void judge(Actor actor, CooperationId cooperation, MakePromise command) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> partners.require("municipality", cooperation, command.municipality()));
+        mistakes.of(() -> text(command));
+        mistakes.of(() -> AnswerDates.requireHappened(actor, command.on(), clock));
+        mistakes.refuse();
+    }
+
+    private static String text(MakePromise command) {
+        return PlainText.required("text", command.text(), 2_000);
     }
 
     /** Looked up after the key was chosen: whoever chose the next one sees the promise that took the one before. */

@@ -8,6 +8,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Particulars;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MeetingConditions {
+
+    /** Code of the refusal of an answer that this account recorded before, in these words and of that day. */
+    public static final String STANDS = "gate.answerStands";
 
     private static final WorkItem WORK = WorkItem.of("userTask_closeConditions");
 
@@ -64,7 +68,8 @@ public class MeetingConditions {
      * @throws NotFound     when the actor may not see the cooperation, or no condition has this key
      * @throws NotAllowed   when he neither leads it nor acts for the owner
      * @throws Conflict     when it was met already, or lapsed
-     * @throws InvalidInput when it is not said how, or the date lies ahead or before the condition
+     * @throws InvalidInput with everything wrong: it is not said how, the date lies ahead or before the condition, or the
+     *                      source is longer than a decision keeps
      */
     @UseCase
     public void meet(Actor actor, CooperationId cooperation, AnswerCondition command) {
@@ -77,11 +82,37 @@ public class MeetingConditions {
      * @throws NotFound     when the actor may not see the cooperation, or no condition has this key
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when it was met or carried over already, or lapsed, or no gate is open
-     * @throws InvalidInput when it is not said why, or the date lies ahead or before the condition
+     * @throws InvalidInput as {@link #meet}
      */
     @UseCase
     public void carryOver(Actor actor, CooperationId cooperation, AnswerCondition command) {
         answer(actor, cooperation, command, false);
+    }
+
+    /**
+     * Judges an answer that cannot be recorded yet because part of it could not be read.
+     *
+     * @param met whether it is met by it; otherwise it is carried over
+     * @throws NotFound     as {@link #meet}
+     * @throws NotAllowed   as {@link #meet} or {@link #carryOver}
+     * @throws InvalidInput as {@link #meet}
+     */
+    public void foresee(Actor actor, CooperationId cooperation, AnswerCondition command, boolean met) {
+        visibility.requireVisible(actor, cooperation);
+        Condition condition = register.one(
+                        cooperation, openings.latest(cooperation).orElse(null), command.key())
+                .condition();
+        requireMay(actor, cooperation, condition.owner(), met);
+        judge(actor, condition, command);
+    }
+
+    private void judge(Actor actor, Condition condition, AnswerCondition command) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> PlainText.required("words", command.words(), PlainText.LONG));
+        mistakes.of(() -> AnswerDates.requireHappened(actor, command.on(), clock));
+        mistakes.of(() -> AnswerDates.requireAfter(actor, command.on(), condition.setOn()));
+        mistakes.of(() -> PlainText.optional("source", command.telling().source(), RecordDecision.LONGEST_SOURCE));
+        mistakes.refuse();
     }
 
     private void answer(Actor actor, CooperationId cooperation, AnswerCondition command, boolean met) {
@@ -90,10 +121,9 @@ public class MeetingConditions {
         register.lock(cooperation, command.key());
         ConditionRegister.Row row = register.one(cooperation, latest, command.key());
         requireMay(actor, cooperation, row.condition().owner(), met);
+        judge(actor, row.condition(), command);
         String how = PlainText.required("words", command.words(), PlainText.LONG);
-        AnswerDates.requireHappened(actor, command.on(), clock);
-        AnswerDates.requireAfter(actor, command.on(), row.condition().setOn());
-        requireOpen(row, met, latest);
+        requireOpen(row, new Condition.Answer(met, how, command.on(), actor.account()), latest);
         register.answer(
                 actor, row, met, new AnswerCondition(command.key(), how, command.on(), command.telling()), latest);
         events.publishEvent(new ConditionAnswered(command.key(), point(actor, cooperation, row, command, met)));
@@ -109,15 +139,20 @@ public class MeetingConditions {
         }
     }
 
-    private static void requireOpen(ConditionRegister.Row row, boolean met, @Nullable Opening latest) {
+    private static void requireOpen(ConditionRegister.Row row, Condition.Answer given, @Nullable Opening latest) {
+        boolean met = given.met();
         Condition.State state = row.condition().state();
         if (state == Condition.State.LAPSED) {
             throw new Conflict(
                     "gate.conditionLapsed", new RecordedText(row.condition().text()));
         }
         if (state == Condition.State.MET || !met && state == Condition.State.CARRIED_OVER) {
-            throw new Conflict(
-                    "gate.conditionAnswered", new RecordedText(row.condition().text()));
+            List<Condition.Answer> answers = row.condition().answers();
+            throw answers.get(answers.size() - 1).equals(given)
+                    ? new Conflict(STANDS)
+                    : new Conflict(
+                            "gate.conditionAnswered",
+                            new RecordedText(row.condition().text()));
         }
         boolean gateOpen = latest != null && latest.status() == Gate.Status.OPEN && latest.id() != row.opening();
         if (!met && !gateOpen) {

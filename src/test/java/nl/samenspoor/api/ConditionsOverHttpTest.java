@@ -169,6 +169,97 @@ class ConditionsOverHttpTest {
     }
 
     @Test
+    void everythingWrongWithAnAnswerAnOwnerOrAPromiseIsSaidAtOnce() throws Exception {
+        Browser browser = browser(People.LEADER);
+        String one = "/cooperations/" + id + "/conditions/kosten";
+        String tooLong = "x".repeat(20_001);
+
+        assertThat(browser.submit(
+                                one,
+                                one + "/answers",
+                                Map.of("words", " ", "effectiveOn", "29-2-2025", "source", tooLong))
+                        .body())
+                .contains("href=\"#f-words\"", "href=\"#f-effectiveOn\"", "href=\"#f-source\"");
+        assertThat(browser.submit(one, one + "/owner", Map.of("owner", "college:GM0001", "due", "x"))
+                        .body())
+                .contains("href=\"#f-owner\"", "href=\"#f-due\"");
+        assertThat(browser.submit(
+                                "/cooperations/" + id + "/promises/new",
+                                "/cooperations/" + id + "/promises",
+                                Map.of("municipality", "", "text", "", "due", "x", "effectiveOn", "29-2-2025"))
+                        .body())
+                .contains("href=\"#f-municipality\"", "href=\"#f-text\"", "href=\"#f-due\"", "href=\"#f-effectiveOn\"");
+        assertThat(leader.post(
+                                api() + "/conditions/kosten/answers",
+                                Map.of("state", "perhaps", "words", "", "effectiveOn", "29-2-2025"))
+                        .body())
+                .contains("\"state\"", "\"words\"", "\"effectiveOn\"");
+        assertThat(leader.post(api() + "/promises", Map.of("before", "G9", "due", "x"))
+                        .body())
+                .contains("\"municipality\"", "\"text\"", "\"before\"", "\"due\"");
+        assertThat(new ApiClient(port, "college-aameer")
+                        .post(api() + "/conditions/kosten/answers", Map.of("words", "", "effectiveOn", "29-2-2025"))
+                        .statusCode())
+                .as("who may not answer is told that")
+                .isEqualTo(403);
+        assertThat(leader.read(api() + "/conditions/kosten").get("state").asString())
+                .isEqualTo("open");
+    }
+
+    @Test
+    void aSecondPressIsHarmlessAndWhoIsLateSeesWhatHeTypedAndWhy() {
+        Browser owner = browser("college-bergveld");
+        Browser other = browser(People.LEADER);
+        String one = "/cooperations/" + id + "/conditions/kosten";
+        String list = "/cooperations/" + id + "/conditions";
+        Map<String, String> answer = Map.of("words", " Een ton per jaar. ", "effectiveOn", "2026-10-01");
+        String ownToken = owner.token(one);
+        String otherToken = other.token(one);
+        assertThat(owner.follow(owner.postForm(one + "/answers", Browser.form(answer) + "&" + ownToken))
+                        .body())
+                .contains("Het antwoord is vastgelegd.");
+
+        HttpResponse<String> again = owner.postForm(one + "/answers", Browser.form(answer) + "&" + ownToken);
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(owner.follow(again).body())
+                .contains("Er is niets dubbel vastgelegd.")
+                .containsOnlyOnce("Een ton per jaar.");
+
+        HttpResponse<String> late = other.postForm(
+                one + "/answers?lang=nl",
+                Browser.form(Map.of("words", "Anderhalve <b>ton</b>.", "source", "begroting 7")) + "&" + otherToken);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "Deze voorwaarde is al beantwoord",
+                        "Wat u invulde is niet vastgelegd",
+                        "Anderhalve &lt;b&gt;ton&lt;/b&gt;.",
+                        "begroting 7",
+                        "Een ton per jaar.");
+        HttpResponse<String> owned = other.postForm(
+                one + "/owner?lang=nl",
+                Browser.form(Map.of("owner", "secretary:" + AAMEER, "due", "2099-12-31")) + "&" + otherToken);
+        assertThat(owned.statusCode()).isEqualTo(409);
+        assertThat(owned.body())
+                .contains("Deze voorwaarde is al beantwoord", "secretaris van Aameer", "31 december 2099");
+        assertThat(other.get(list).body()).doesNotContain("Anderhalve");
+    }
+
+    @Test
+    void whatCannotBeCarriedOverYetStaysInTheForm() {
+        Browser browser = browser(People.LEADER);
+        String one = "/cooperations/" + id + "/conditions/kosten";
+
+        HttpResponse<String> early = browser.submit(
+                one, one + "/answers", Map.of("state", "carried_over", "words", "Volgt bij de begroting."));
+
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body())
+                .contains("Een voorwaarde kan pas worden meegenomen", ">Volgt bij de begroting.</textarea>")
+                .doesNotContain("Wat u invulde is niet vastgelegd");
+    }
+
+    @Test
     void whoIsNotTheOwnerMayReadButNotAnswer() throws Exception {
         ApiClient other = new ApiClient(port, "college-aameer");
         ApiClient stranger = new ApiClient(port, People.READER);

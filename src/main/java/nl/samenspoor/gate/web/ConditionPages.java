@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nl.samenspoor.gate.AnswerCondition;
-import nl.samenspoor.gate.AssignCondition;
 import nl.samenspoor.gate.AssigningConditions;
 import nl.samenspoor.gate.Condition;
 import nl.samenspoor.gate.ConditionOwner;
-import nl.samenspoor.gate.MakePromise;
 import nl.samenspoor.gate.MakingPromises;
 import nl.samenspoor.gate.MeetingConditions;
 import nl.samenspoor.gate.spi.PresentPartners;
@@ -19,16 +18,18 @@ import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
-import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,7 @@ class ConditionPages {
     private final CooperationNames names;
     private final Visibility visibility;
     private final Texts texts;
+    private final EffectiveDateText dates;
     private final Clock clock;
 
     ConditionPages(
@@ -106,6 +108,7 @@ class ConditionPages {
             CooperationNames names,
             Visibility visibility,
             Texts texts,
+            EffectiveDateText dates,
             Clock clock) {
         this.reading = reading;
         this.meeting = meeting;
@@ -117,6 +120,7 @@ class ConditionPages {
         this.names = names;
         this.visibility = visibility;
         this.texts = texts;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -154,12 +158,15 @@ class ConditionPages {
         CooperationId cooperation = new CooperationId(id);
         reading.one(actor, cooperation, key);
         try {
-            AnswerCondition command = new AnswerCondition(
+            boolean carriedOver = Condition.State.CARRIED_OVER.key().equals(typed.state());
+            AnswerCondition command = GivenConditions.answer(
+                    new Mistakes(),
                     key,
-                    typed.words() == null ? "" : typed.words(),
-                    GivenConditions.date("effectiveOn", typed.effectiveOn(), LocalDate.now(clock)),
-                    Particulars.from(typed.source()));
-            if (Condition.State.CARRIED_OVER.key().equals(typed.state())) {
+                    typed.words(),
+                    () -> on(typed),
+                    typed.source(),
+                    readable -> meeting.foresee(actor, cooperation, readable, !carriedOver));
+            if (carriedOver) {
                 meeting.carryOver(actor, cooperation, command);
             } else {
                 meeting.meet(actor, cooperation, command);
@@ -169,6 +176,20 @@ class ConditionPages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, key, typed, texts.fields(wrong), model);
+        } catch (Conflict refused) {
+            if (refused.code().equals(MeetingConditions.STANDS)) {
+                flash.addFlashAttribute("done", texts.says(refused));
+                return "redirect:/cooperations/" + cooperation + "/conditions";
+            }
+            model.addAttribute(
+                    "unsaved",
+                    List.of(
+                            new Named(texts.of("gate.conditions.words"), Objects.requireNonNull(typed.words())),
+                            new Named(texts.of("cooperation.page.effectiveOn"), dates.of(on(typed))),
+                            new Named(
+                                    texts.of("cooperation.page.source"),
+                                    Objects.requireNonNullElse(typed.source(), ""))));
+            return refused(actor, cooperation, key, typed, refused, model, response);
         }
     }
 
@@ -187,16 +208,50 @@ class ConditionPages {
             assigning.assign(
                     actor,
                     cooperation,
-                    new AssignCondition(
+                    GivenConditions.owner(
                             key,
-                            ConditionOwner.parse("owner", typed.owner() == null ? "" : typed.owner()),
-                            GivenConditions.day("due", typed.due())));
+                            () -> ConditionOwner.parse("owner", typed.owner() == null ? "" : typed.owner()),
+                            typed.due(),
+                            readable -> assigning.foresee(actor, cooperation, readable)));
             flash.addFlashAttribute("done", texts.of("gate.conditions.assigned"));
             return "redirect:/cooperations/" + cooperation + "/conditions";
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, key, typed, texts.fields(wrong), model);
+        } catch (Conflict refused) {
+            model.addAttribute(
+                    "unsaved",
+                    List.of(
+                            new Named(
+                                    texts.of("gate.conditions.owner"),
+                                    owners(cooperation).stream()
+                                            .filter(one -> one.value().equals(typed.owner()))
+                                            .map(Named::label)
+                                            .findFirst()
+                                            .orElse("")),
+                            new Named(
+                                    texts.of("gate.conditions.due"),
+                                    typed.due() == null ? "" : dates.of(EffectiveDate.parse(typed.due())))));
+            return refused(actor, cooperation, key, typed, refused, model, response);
         }
+    }
+
+    /** The page again, with the reason and what was typed: in its form, or beside it when there is nothing more to answer. */
+    private String refused(
+            Actor actor,
+            CooperationId cooperation,
+            String key,
+            Typed typed,
+            Conflict refused,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("conflict", texts.says(refused));
+        return show(actor, cooperation, key, typed, null, model);
+    }
+
+    private EffectiveDate on(Typed typed) {
+        return GivenConditions.date("effectiveOn", typed.effectiveOn(), LocalDate.now(clock));
     }
 
     @GetMapping("/promises/new")
@@ -218,13 +273,14 @@ class ConditionPages {
             promising.promise(
                     actor,
                     cooperation,
-                    new MakePromise(
-                            GivenConditions.municipality("municipality", typed.municipality()),
-                            typed.text() == null ? "" : typed.text(),
-                            GivenConditions.gate("before", typed.before()),
-                            GivenConditions.day("due", typed.due()),
-                            GivenConditions.date("effectiveOn", typed.effectiveOn(), LocalDate.now(clock)),
-                            Particulars.from(typed.source())));
+                    GivenConditions.promise(
+                            typed.municipality(),
+                            typed.text(),
+                            typed.before(),
+                            typed.due(),
+                            () -> on(typed),
+                            typed.source(),
+                            readable -> promising.foresee(actor, cooperation, readable)));
             flash.addFlashAttribute("done", texts.of("gate.conditions.promised"));
             return "redirect:/cooperations/" + cooperation + "/conditions";
         } catch (InvalidInput wrong) {

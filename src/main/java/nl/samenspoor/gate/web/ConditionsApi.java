@@ -5,18 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoor.gate.AnswerCondition;
-import nl.samenspoor.gate.AssignCondition;
 import nl.samenspoor.gate.AssigningConditions;
 import nl.samenspoor.gate.Condition;
 import nl.samenspoor.gate.ConditionOwner;
-import nl.samenspoor.gate.MakePromise;
 import nl.samenspoor.gate.MakingPromises;
 import nl.samenspoor.gate.MeetingConditions;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.web.EffectiveDateJson;
 import nl.samenspoor.web.PageJson;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +55,16 @@ class ConditionsApi {
      * @param municipality whose; left out for the project leader
      * @param due          last day, or left out
      */
-    record NewOwner(@Nullable String body, @Nullable String municipality, @Nullable String due) {}
+    record NewOwner(@Nullable String body, @Nullable String municipality, @Nullable String due) {
+
+        /** @throws InvalidInput on {@code body} */
+        ConditionOwner owner() {
+            if (body == null) {
+                throw InvalidInput.of("body", "kernel.required");
+            }
+            return ConditionOwner.parse("body", municipality == null ? body : body + ":" + municipality);
+        }
+    }
 
     /**
      * A promise of a college.
@@ -125,12 +132,16 @@ class ConditionsApi {
     ConditionJson answer(Actor actor, @PathVariable String id, @PathVariable String key, @RequestBody NewAnswer body) {
         CooperationId cooperation = new CooperationId(id);
         reading.one(actor, cooperation, key);
-        AnswerCondition command = new AnswerCondition(
+        Mistakes mistakes = new Mistakes();
+        boolean carriedOver = Boolean.TRUE.equals(mistakes.in(() -> carriedOver(body.state()), false));
+        AnswerCondition command = GivenConditions.answer(
+                mistakes,
                 key,
-                body.words() == null ? "" : body.words(),
-                date(body.effectiveOn()),
-                Particulars.from(body.source()));
-        if (carriedOver(body.state())) {
+                body.words(),
+                () -> date(body.effectiveOn()),
+                body.source(),
+                readable -> meeting.foresee(actor, cooperation, readable, !carriedOver));
+        if (carriedOver) {
             meeting.carryOver(actor, cooperation, command);
         } else {
             meeting.meet(actor, cooperation, command);
@@ -152,14 +163,11 @@ class ConditionsApi {
     ConditionJson assign(Actor actor, @PathVariable String id, @PathVariable String key, @RequestBody NewOwner body) {
         CooperationId cooperation = new CooperationId(id);
         reading.one(actor, cooperation, key);
-        if (body.body() == null) {
-            throw InvalidInput.of("body", "kernel.required");
-        }
-        String owner = body.municipality() == null ? body.body() : body.body() + ":" + body.municipality();
         assigning.assign(
                 actor,
                 cooperation,
-                new AssignCondition(key, ConditionOwner.parse("body", owner), GivenConditions.day("due", body.due())));
+                GivenConditions.owner(
+                        key, body::owner, body.due(), readable -> assigning.foresee(actor, cooperation, readable)));
         return ConditionJson.of(reading.one(actor, cooperation, key));
     }
 
@@ -170,13 +178,14 @@ class ConditionsApi {
         String key = promising.promise(
                 actor,
                 cooperation,
-                new MakePromise(
-                        GivenConditions.municipality("municipality", body.municipality()),
-                        body.text() == null ? "" : body.text(),
-                        GivenConditions.gate("before", body.before()),
-                        GivenConditions.day("due", body.due()),
-                        date(body.effectiveOn()),
-                        Particulars.from(body.source())));
+                GivenConditions.promise(
+                        body.municipality(),
+                        body.text(),
+                        body.before(),
+                        body.due(),
+                        () -> date(body.effectiveOn()),
+                        body.source(),
+                        readable -> promising.foresee(actor, cooperation, readable)));
         return ResponseEntity.created(URI.create("/api/v1/cooperations/" + id + "/conditions/" + key))
                 .body(ConditionJson.of(reading.one(actor, cooperation, key)));
     }
