@@ -146,14 +146,16 @@ abstract class InTheBrowser {
         go(path + "?lang=nl");
     }
 
-    /** From the next page on; see {@link #shifted}. */
+    /** From the next page on; see {@link #assertStill}. */
     void watchShifts() {
         context.addInitScript(SHIFTED);
     }
 
-    /** How far the page moved its parts by itself, as browsers count it: 0 is not at all. */
-    double shifted() {
-        return ((Number) page.evaluate("window.shifted")).doubleValue();
+    /** That the page did not move its parts by itself: browsers count how far, and what rounding leaves is nothing. */
+    void assertStill(String what) {
+        assertThat(((Number) page.evaluate("window.shifted")).doubleValue())
+                .as("shift of " + what + ": " + page.evaluate("window.moved"))
+                .isLessThan(0.001);
     }
 
     /** Opens a page with a drawing of the course, and waits until it is drawn. */

@@ -27,7 +27,7 @@ final class Looking {
     /** As wide as a page of 1280 at 400 %, which must be read without scrolling sideways (WCAG 1.4.10). */
     static final int NARROW = 320;
 
-    private static final List<Integer> WIDTHS = List.of(WIDE, TABLET, NARROW);
+    static final List<Integer> WIDTHS = List.of(WIDE, TABLET, NARROW);
 
     static final Locale DUTCH = Locale.forLanguageTag("nl");
 

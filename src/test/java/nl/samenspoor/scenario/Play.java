@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreeingServiceAgreements;
 import nl.samenspoor.agreement.AgreementStatus;
@@ -191,6 +192,17 @@ public class Play {
         register(AAMEER, "Aameer");
         register(BERGVELD, "Bergveld");
         register(COEVERDAM, "Coeverdam");
+    }
+
+    /** Municipalities for a cooperation of many, with numbers from the first on. */
+    public MunicipalityCode[] many(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(number -> {
+                    MunicipalityCode code = new MunicipalityCode("GM" + number);
+                    register(code, "Veelgemeente " + number);
+                    return code;
+                })
+                .toArray(MunicipalityCode[]::new);
     }
 
     private void register(MunicipalityCode code, String name) {
