@@ -940,5 +940,10 @@ class ServiceAgreementsOverHttpTest {
         for (String list : List.of("/cooperations/" + id + "/service-agreements", "/service-agreements?q=" + mark)) {
             assertThat(page.get(list).body()).as(list).containsOnlyOnce("opvolger geldt vanaf 1 januari 2098");
         }
+
+        page.submit(old, old + "/ending", Map.of("on", "2099-01-01", "reason", "Opgezegd."));
+        assertThat(page.get(old).body())
+                .as("a later end is overtaken, and until when it held is said by its day")
+                .contains("Daarom houdt deze overeenkomst al op 1 januari 2098 op.");
     }
 }
