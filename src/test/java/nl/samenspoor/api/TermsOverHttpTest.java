@@ -360,6 +360,10 @@ class TermsOverHttpTest {
         assertThat(clerk.submit(calendar, calendar, Map.of("rhythmKind", "3", "basedOn", version))
                         .body())
                 .contains("id=\"f-weekday-error\"", "Kies de weekdag");
+        HttpResponse<String> unknown =
+                clerk.submit(calendar, calendar, Map.of("rhythmKind", "none", "everyWeeks", "4", "basedOn", version));
+        assertThat(unknown.statusCode()).as("nothing typed is lost").isEqualTo(422);
+        assertThat(unknown.body()).contains("id=\"f-rhythmKind-error\"", "value=\"4\"");
 
         HttpResponse<String> kept = clerk.submit(
                 calendar,

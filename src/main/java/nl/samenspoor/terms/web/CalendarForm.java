@@ -165,6 +165,9 @@ record CalendarForm(
 
     private @Nullable Rhythm rhythm(Mistakes wrong) {
         if (rhythmKind.isEmpty() || rhythmKind.equals("none")) {
+            if (!(weekday + everyWeeks + weeksFrom).isEmpty()) {
+                wrong.add(List.of(FieldProblem.of("rhythmKind", "terms.rhythmNone")));
+            }
             return null;
         }
         if (rhythmKind.equals("weeks")) {
