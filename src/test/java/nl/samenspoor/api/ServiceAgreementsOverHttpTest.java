@@ -27,8 +27,6 @@ import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.TaskFieldKind;
-import nl.samenspoor.cooperation.WithdrawPartner;
-import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Dutch;
@@ -59,9 +57,6 @@ class ServiceAgreementsOverHttpTest {
 
     @Autowired
     AgreeingServiceAgreements agreeing;
-
-    @Autowired
-    WithdrawingPartners withdrawing;
 
     @Autowired
     JdbcClient jdbc;
@@ -416,15 +411,10 @@ class ServiceAgreementsOverHttpTest {
                 .isEqualTo(409);
     }
 
-    private void leaves(MunicipalityCode partner) {
-        withdrawing.withdraw(
-                Play.LEADER, id, new WithdrawPartner(partner, "Kiest anders.", Play.TODAY, Particulars.NONE));
-    }
-
     @Test
     void theAgreementOfAClientThatLeftIsNotKeptToSignAndThePageSaysWhy() throws Exception {
         id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
-        leaves(Play.COEVERDAM);
+        play.leaves(id, Play.COEVERDAM);
         String agreement = laidDown(
                 "a",
                 "ict",
@@ -450,13 +440,13 @@ class ServiceAgreementsOverHttpTest {
     @Test
     void anAgreementWhoseContractorLeftBeforeItSignedSaysThatItMustBeRevised() throws Exception {
         id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
-        String agreement = agreedWithCoeverdam();
+        long agreement = agreedWithCoeverdam();
         String address = "/cooperations/" + id + "/service-agreements/" + agreement;
         assertThat(page.get(address).body())
                 .contains("aan deze overeenkomst wordt niet gewerkt")
                 .doesNotContain("Deze overeenkomst moet worden herzien");
 
-        leaves(Play.COEVERDAM);
+        play.leaves(id, Play.COEVERDAM);
 
         assertThat(page.get(address).body())
                 .contains("Deze overeenkomst moet worden herzien", "Overeenkomst herzien")
@@ -467,37 +457,8 @@ class ServiceAgreementsOverHttpTest {
         signsForWhoLeft(address);
     }
 
-    private String agreedWithCoeverdam() throws Exception {
-        agreeing.draft(
-                SYSTEM,
-                new DraftServiceAgreement(
-                        id,
-                        mark,
-                        Play.AAMEER,
-                        new ServiceContent(
-                                new Contractor(Contractor.Kind.PARTNER, Play.COEVERDAM, "c" + mark),
-                                "Werkplekken.",
-                                EffectiveDate.parse("2027-01-01/2099-12-31"),
-                                null,
-                                ServicePrice.inWords("Naar gebruik."),
-                                null,
-                                null,
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                EffectiveDate.parse("2028"),
-                                null,
-                                null,
-                                DetailChoice.UNKNOWN),
-                        ServiceAgreementState.AGREED,
-                        EffectiveDate.parse("2025-12-01"),
-                        null));
-        return leader.read("/api/v1/cooperations/" + id + "/service-agreements")
-                .path("items")
-                .path(0)
-                .path("id")
-                .asString();
+    private long agreedWithCoeverdam() {
+        return play.agreedWith(id, Play.COEVERDAM, "c" + mark, mark);
     }
 
     /** Only whoever leads has the form; what is wrong comes back with what was typed. */
@@ -546,7 +507,7 @@ class ServiceAgreementsOverHttpTest {
         assertThat(leader.post(address + "/contractor-signatures", signature).statusCode())
                 .as("it has not left")
                 .isEqualTo(409);
-        leaves(Play.COEVERDAM);
+        play.leaves(id, Play.COEVERDAM);
 
         HttpResponse<String> signed = leader.post(address + "/contractor-signatures", signature);
         assertThat(signed.statusCode()).isEqualTo(201);

@@ -2,9 +2,7 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -117,7 +115,7 @@ class ActivationInTheBrowserTest {
             page = context.newPage();
             page.onPageError(complaints::add);
             host = "localhost";
-            String device = plugIn(context);
+            FingerDevice.pluggedInto(page);
             signIn(name, LONG_PASSWORD);
             page.waitForURL("**/account/second-factor");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gebruik een passkey"))
@@ -162,27 +160,8 @@ class ActivationInTheBrowserTest {
             button("Verwijderen");
             page.waitForURL("**/account/passkeys");
             assertThat(page.locator("main").innerText()).contains("is verwijderd");
-            assertThat(device).isNotEmpty();
             assertThat(complaints).isEmpty();
         }
-    }
-
-    /** Gives the browser a device that keeps passkeys and finds its owner's finger right at once. */
-    private String plugIn(BrowserContext context) {
-        CDPSession devices = context.newCDPSession(page);
-        devices.send("WebAuthn.enable");
-        JsonObject kind = new JsonObject();
-        kind.addProperty("protocol", "ctap2");
-        kind.addProperty("transport", "internal");
-        kind.addProperty("hasResidentKey", true);
-        kind.addProperty("hasUserVerification", true);
-        kind.addProperty("isUserVerified", true);
-        kind.addProperty("automaticPresenceSimulation", true);
-        JsonObject options = new JsonObject();
-        options.add("options", kind);
-        return devices.send("WebAuthn.addVirtualAuthenticator", options)
-                .get("authenticatorId")
-                .getAsString();
     }
 
     private void signIn(String name) {

@@ -20,16 +20,21 @@ import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.cooperation.Access;
 import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.DecideOnTaskField;
+import nl.samenspoor.cooperation.DecidingTaskFields;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
+import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.cooperation.StartingCooperations;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentKind;
 import nl.samenspoor.document.KeepDocument;
 import nl.samenspoor.document.KeepingDocuments;
 import nl.samenspoor.document.SentFile;
+import nl.samenspoor.document.WithdrawingDocuments;
 import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.Vote;
@@ -41,9 +46,13 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.plan.CommentingOnPlans;
+import nl.samenspoor.plan.PlanResponse;
+import nl.samenspoor.plan.RespondToPlan;
+import nl.samenspoor.plan.RespondingToPlans;
 import nl.samenspoor.plan.SavingPlans;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.settlement.DeviationKind;
@@ -79,11 +88,14 @@ final class ShownCooperations {
     private final SendingDrafts sending;
     private final RecordingRoundConsents consents;
     private final OpeningTaskFields fields;
+    private final DecidingTaskFields deciding;
     private final DraftingBusinessCases cases;
     private final KeepingDocuments documents;
+    private final WithdrawingDocuments withdrawing;
     private final Settling settling;
     private final SavingPlans plans;
     private final CommentingOnPlans comments;
+    private final RespondingToPlans responses;
     private final StartingTerms terms;
 
     private static final Map<String, CooperationId> shown = new LinkedHashMap<>();
@@ -98,11 +110,14 @@ final class ShownCooperations {
             SendingDrafts sending,
             RecordingRoundConsents consents,
             OpeningTaskFields fields,
+            DecidingTaskFields deciding,
             DraftingBusinessCases cases,
             KeepingDocuments documents,
+            WithdrawingDocuments withdrawing,
             Settling settling,
             SavingPlans plans,
             CommentingOnPlans comments,
+            RespondingToPlans responses,
             StartingTerms terms) {
         this.play = play;
         this.importing = importing;
@@ -113,11 +128,14 @@ final class ShownCooperations {
         this.sending = sending;
         this.consents = consents;
         this.fields = fields;
+        this.deciding = deciding;
         this.cases = cases;
         this.documents = documents;
+        this.withdrawing = withdrawing;
         this.settling = settling;
         this.plans = plans;
         this.comments = comments;
+        this.responses = responses;
         this.terms = terms;
     }
 
@@ -172,17 +190,26 @@ final class ShownCooperations {
 
     private CooperationId everything() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
-        documents.keep(
+        withdrawing.withdraw(
                 Play.LEADER,
-                KeepDocument.of(
-                        id,
-                        "Convenant",
-                        DocumentKind.COVENANT,
-                        Play.TODAY,
-                        SentFile.of("convenant.pdf", SampleFiles.pdf("getoond"))));
+                id,
+                keep(id, "Verslag van een ander overleg", DocumentKind.MINUTES),
+                "Het verkeerde bestand.");
+        keep(id, "Convenant", DocumentKind.COVENANT);
         plans.begin(Play.LEADER, id, CooperationForm.ADMINISTRATIVE_MERGER, "Samen sterker");
         plans.save(Play.LEADER, id, 1, Map.of("section.vision.text", "Dichtbij en sterk."));
         comments.comment(Play.LEADER, id, "vision", "Wat betekent dichtbij?");
+        responses.respond(
+                Play.LEADER,
+                new RespondToPlan(
+                        id,
+                        PlanResponse.Kind.UNION_CONSULTATION,
+                        null,
+                        null,
+                        "Let op het sociaal plan.",
+                        null,
+                        Play.TODAY,
+                        Particulars.NONE));
         settling.propose(
                 Play.LEADER,
                 new ProposeAttribution(
@@ -197,6 +224,7 @@ final class ShownCooperations {
         terms.start(Play.LEADER, new StartTerm(id, "eval_key", TermSubject.WHOLE, Play.TODAY, null));
         play.signedAgreement(id);
         aFieldWithABusinessCase(id);
+        aFieldToGoOnWith(id);
         play.reachDecisions(id);
         play.agreeOnAnAnswer(id, "Wat kost het?");
         play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
@@ -207,6 +235,27 @@ final class ShownCooperations {
         String field = fields.open(
                 Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
         cases.draft(Play.LEADER, id, Play.businessCase(field, 0));
+    }
+
+    /** On which agreements can be begun. */
+    private void aFieldToGoOnWith(CooperationId id) {
+        String field = fields.open(
+                Play.LEADER,
+                id,
+                new OpenTaskField("Vergunningen", TaskFieldKind.EXECUTION, true, Play.TODAY, Particulars.NONE));
+        for (MunicipalityCode partner : List.of(Play.AAMEER, Play.BERGVELD)) {
+            deciding.decide(
+                    Play.of(partner, Role.COLLEGE),
+                    id,
+                    new DecideOnTaskField(field, partner, FieldDecision.GO, null, Play.TODAY, Particulars.NONE));
+        }
+    }
+
+    private DocumentId keep(CooperationId id, String title, DocumentKind kind) {
+        return documents.keep(
+                Play.LEADER,
+                KeepDocument.of(
+                        id, title, kind, Play.TODAY, SentFile.of("getoond.pdf", SampleFiles.pdf("getoond " + title))));
     }
 
     private CooperationId leaving() {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
@@ -35,19 +36,38 @@ abstract class WindowsOfAll {
     private static final String SEND_WRONG =
             """
             action => {
-                const form = [...document.querySelectorAll('main form[method=post]')]
-                    .find(one => one.getAttribute('action') === action);
-                for (const one of form.elements) {
+                const sent = button => button.getAttribute('formaction') ?? button.form.getAttribute('action');
+                const forms = [...document.querySelectorAll('main form[method=post]')];
+                const buttons = forms.flatMap(form => [...form.querySelectorAll('button[type=submit]:not([tabindex])')])
+                    .filter(one => sent(one) === action);
+                const button = buttons.find(one => one.matches('.utrecht-button--primary-action')) ?? buttons[0];
+                for (const one of button.form.elements) {
                     if (one.type === 'select-one') one.value = '';
                     else if (one.matches('textarea, [type=text], [type=password], [type=email], [type=search]')) {
                         one.value = one.inputMode === 'numeric' || one.inputMode === 'decimal' ? 'geen getal'
                             : /(^o|O)n$/.test(one.name) ? 'geen dag' : '';
                     }
                 }
-                form.noValidate = true;
-                const buttons = [...form.querySelectorAll('button[type=submit]:not([tabindex])')];
-                form.requestSubmit(buttons.find(one => one.matches('.utrecht-button--primary-action')) ?? buttons[0]);
+                button.form.noValidate = true;
+                button.form.requestSubmit(button);
             }""";
+
+    /** Mistakes above a form that lead to no place in it, or that do not stand there, too. */
+    private static final String UNMARKED =
+            """
+            () => [...document.querySelectorAll('.errors a')].flatMap(one => {
+                const to = one.getAttribute('href');
+                const place = document.getElementById(to.slice(1));
+                if (!place?.checkVisibility()) return ['leads nowhere with "' + one.innerText + '": ' + to];
+                return document.getElementById(place.id + '-error')?.checkVisibility() ? []
+                    : ['says nothing at the field of "' + one.innerText + '": ' + to];
+            })""";
+
+    private static final String SHOWN =
+            """
+            () => performance.getEntriesByType('navigation')[0]?.responseStatus + ' ' + document.readyState
+                + ', ' + document.querySelector('h1')?.innerText + ': '
+                + document.querySelector('main')?.innerText.replace(/\\s+/g, ' ').slice(0, 300)""";
 
     private final Map<String, Page> windows = new LinkedHashMap<>();
 
@@ -94,8 +114,9 @@ abstract class WindowsOfAll {
         return "/cooperations/" + shown.of(name);
     }
 
+    /** At the name of the host that passkeys belong to: the pages show their forms only there. */
     String address(String path) {
-        return "http://127.0.0.1:" + port + path;
+        return "http://localhost:" + port + path;
     }
 
     /** The window of an account, signed in. */
@@ -137,19 +158,37 @@ abstract class WindowsOfAll {
                 return;
             }
             page.evaluate(SEND_WRONG, action);
-            try {
-                page.waitForSelector(".errors", new Page.WaitForSelectorOptions().setTimeout(8_000));
-                page.waitForLoadState();
-            } catch (TimeoutError none) {
-                wrong.add(name + " (" + address + ") shows no errors at " + page.url());
+            if (!refused(page, address, name, language)) {
                 return;
             }
-            if (!(Boolean) page.evaluate("document.activeElement.matches('.errors')")) {
-                wrong.add(name + " does not lead to the errors");
-            }
-            look(page, name, language);
         }
         complaints.stream().filter(said -> !said.contains("422")).forEach(said -> wrong.add(name + " " + said));
+    }
+
+    /** Looks at the page that says what is wrong with what was sent; false, with the fault written down, when none comes. */
+    boolean refused(Page page, String address, String name, Locale language) {
+        try {
+            page.waitForSelector(".errors", new Page.WaitForSelectorOptions().setTimeout(8_000));
+            page.waitForLoadState();
+        } catch (TimeoutError none) {
+            wrong.add(name + " (" + address + ") shows no errors at " + page.url() + " but " + shows(page));
+            return false;
+        }
+        if (!(Boolean) page.evaluate("document.activeElement.matches('.errors')")) {
+            wrong.add(name + " does not lead to the errors");
+        }
+        ((List<?>) page.evaluate(UNMARKED)).forEach(said -> wrong.add(name + " " + said));
+        look(page, name, language);
+        return true;
+    }
+
+    /** What a page shows, for whoever expected another: its status, its heading and how it begins. */
+    private static String shows(Page page) {
+        try {
+            return String.valueOf(page.evaluate(SHOWN));
+        } catch (PlaywrightException underWay) {
+            return "nothing that can be read: " + underWay.getMessage();
+        }
     }
 
     /** Opens a page in a language; false, with the fault written down, when another page comes. */

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreeingServiceAgreements;
 import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.Contractor;
+import nl.samenspoor.agreement.DetailChoice;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftServiceAgreement;
 import nl.samenspoor.agreement.DraftingArrangements;
@@ -17,6 +19,7 @@ import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceContent;
+import nl.samenspoor.agreement.ServicePrice;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.DraftBusinessCase;
@@ -25,6 +28,8 @@ import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.cooperation.SignalSource;
 import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.cooperation.StartingCooperations;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.decisionlog.VerifyingLogs;
@@ -86,6 +91,7 @@ public class Play {
     private final DraftingArrangements drafting;
     private final AgreeingServiceAgreements agreeing;
     private final ServiceAgreements agreements;
+    private final WithdrawingPartners withdrawing;
 
     Play(
             RegisteringMunicipalities municipalities,
@@ -100,7 +106,8 @@ public class Play {
             VerifyingLogs verifying,
             DraftingArrangements drafting,
             AgreeingServiceAgreements agreeing,
-            ServiceAgreements agreements) {
+            ServiceAgreements agreements,
+            WithdrawingPartners withdrawing) {
         this.municipalities = municipalities;
         this.starting = starting;
         this.settingAside = settingAside;
@@ -114,6 +121,7 @@ public class Play {
         this.drafting = drafting;
         this.agreeing = agreeing;
         this.agreements = agreements;
+        this.withdrawing = withdrawing;
     }
 
     public static Signal signal() {
@@ -167,6 +175,41 @@ public class Play {
                         EffectiveDate.parse("2025-12-01"),
                         null));
         return agreements.file(id, field, client).orElseThrow().stand().id();
+    }
+
+    /** An agreement of Aameer that a partner agreed to carry out, under this name, and that nobody signed yet; its id. */
+    public long agreedWith(CooperationId id, MunicipalityCode contractor, String name, String field) {
+        agreeing.draft(
+                SYSTEM,
+                new DraftServiceAgreement(
+                        id,
+                        field,
+                        AAMEER,
+                        new ServiceContent(
+                                new Contractor(Contractor.Kind.PARTNER, contractor, name),
+                                "Werkplekken.",
+                                EffectiveDate.parse("2027-01-01/2099-12-31"),
+                                null,
+                                ServicePrice.inWords("Naar gebruik."),
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                EffectiveDate.parse("2028"),
+                                null,
+                                null,
+                                DetailChoice.UNKNOWN),
+                        ServiceAgreementState.AGREED,
+                        EffectiveDate.parse("2025-12-01"),
+                        null));
+        return agreements.file(id, field, AAMEER).orElseThrow().stand().id();
+    }
+
+    /** A partner goes its own way. */
+    public void leaves(CooperationId id, MunicipalityCode partner) {
+        withdrawing.withdraw(LEADER, id, new WithdrawPartner(partner, "Kiest anders.", TODAY, Particulars.NONE));
     }
 
     public CooperationId startWithoutSignal() {

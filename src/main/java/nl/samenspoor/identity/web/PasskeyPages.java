@@ -81,27 +81,28 @@ class PasskeyPages {
         }
     }
 
-    /** With the answer of the device; a question counts once. */
+    /** With the answer of the device; a question counts once, and after a refusal begins again with the same name. */
     @PostMapping
     ModelAndView make(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String credential,
             RedirectAttributes flash) {
+        Optional<NewPasskey> question = asked(request);
+        String name = question.map(NewPasskey::name).orElse("");
         try {
-            NewPasskey asked =
-                    asked(request).orElseThrow(() -> InvalidInput.of("credential", "identity.passkey.refused"));
+            NewPasskey asked = question.orElseThrow(() -> InvalidInput.of("credential", "identity.passkey.refused"));
             request.getSession().removeAttribute(ASKED);
             List<String> recovery = passkeys.confirm(own.actor(), asked, credential);
             present.renew(request, response, own.account(), Way.PASSKEY);
             if (recovery.isEmpty()) {
-                flash.addFlashAttribute("done", texts.of("identity.passkey.added", asked.name()));
+                flash.addFlashAttribute("done", texts.of("identity.passkey.added", name));
             } else {
                 flash.addFlashAttribute(MADE, List.copyOf(recovery));
             }
             return new ModelAndView(HERE);
         } catch (InvalidInput wrong) {
-            return page(request, "", texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(request, name, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
