@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every page a leader, a clerk and a reader come to by links, in a browser without JavaScript: it says what it is for. */
+/** Every page that people of all roles come to by links, in a browser without JavaScript: it says what it is for. */
 @IntegrationTest
 class EveryPageWithoutScriptInTheBrowserTest extends WalkingPages {
 
@@ -63,9 +64,12 @@ class EveryPageWithoutScriptInTheBrowserTest extends WalkingPages {
     @Autowired
     AssigningAccess access;
 
+    private Locale language = DUTCH;
+
     @BeforeEach
     void nobodyLookedYet() {
         seen.clear();
+        language = DUTCH;
     }
 
     @Override
@@ -108,6 +112,41 @@ class EveryPageWithoutScriptInTheBrowserTest extends WalkingPages {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void aCollegeASecretaryAWorksCouncilAndADirectorateReadWhatTheOthersDoNotFindToo() {
+        for (String account : List.of("college-aameer", "secretaris-aameer", "or-aameer")) {
+            walkAlsoFrom(
+                    account,
+                    "/",
+                    "/tasks",
+                    "/notices",
+                    cooperation("everything"),
+                    cooperation("everything") + "/gates/G1",
+                    cooperation("leaving") + "/view-rounds");
+        }
+        assertThat(seen).hasSizeGreaterThan(25);
+        walkAlsoFrom(People.DIRECTORATE, "/", "/tasks", "/notices");
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Looks at these pages and at what nobody before came to from them. */
+    private void walkAlsoFrom(String account, String... from) {
+        List.of(from).forEach(address -> seen.remove(kind(address)));
+        walk(account, List.of(from));
+    }
+
+    @Test
+    void anAdministratorAndAnAuditorReadEveryPageInEnglish() {
+        language = Locale.ENGLISH;
+        walk("beheerder", List.of("/accounts", "/municipalities", "/municipalities/GM9101"));
+        assertThat(seen).contains("/accounts", "/accounts/{username}", "/municipalities/{code}");
+        assertThat(wrong).isEmpty();
+        seen.clear();
+        walk("controleur", List.of("/audit", "/security"));
+        assertThat(seen).contains("/audit", "/security");
+        assertThat(wrong).isEmpty();
+    }
+
     @Override
     List<String> look(String account, String address) {
         boolean first = seen.add(kind(address));
@@ -117,8 +156,11 @@ class EveryPageWithoutScriptInTheBrowserTest extends WalkingPages {
     private List<String> open(String account, String address, String name) {
         Page page = window(account);
         complaints.clear();
-        if (!arrive(page, address, name, DUTCH)) {
+        if (!arrive(page, address, name, language)) {
             return List.of();
+        }
+        if (!page.locator("html").getAttribute("lang").equals(language.getLanguage())) {
+            wrong.add(account + " " + name + " is not in " + language);
         }
         ((List<?>) page.evaluate(LEFT)).forEach(left -> wrong.add(account + " " + name + ": " + left));
         complaints.forEach(said -> wrong.add(name + " " + said));
