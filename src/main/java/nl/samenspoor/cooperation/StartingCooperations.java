@@ -45,6 +45,19 @@ public class StartingCooperations {
     }
 
     /**
+     * Looks whether a cooperation can be extended on a day.
+     *
+     * @throws nl.samenspoor.kernel.NotFound when the actor may not see the parent
+     * @throws NotAllowed                    when he starts no cooperations or does not lead the parent
+     * @throws Conflict                      when the parent is not yet realised, or over
+     */
+    @UseCase
+    public void foreseeExtension(Actor actor, CooperationId parent, EffectiveDate startedOn) {
+        Permissions.require(actor, Right.START);
+        extending.foresee(actor, parent, startedOn);
+    }
+
+    /**
      * Looks whether a cooperation could have started then, where nothing more can be looked at yet.
      *
      * @throws NotAllowed   as for starting

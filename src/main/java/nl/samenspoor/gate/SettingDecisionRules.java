@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
@@ -54,7 +55,8 @@ public class SettingDecisionRules {
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when the gate is open, or the cooperation has ended
-     * @throws InvalidInput for bodies that do not decide, named twice, or that do not fit the rule
+     * @throws InvalidInput with everything wrong: bodies that do not decide, named twice, or that do not fit the rule, and a
+     *                      source of more than 2,000 characters
      */
     @UseCase
     public void set(Actor actor, CooperationId cooperation, SetDecisionRule command) {
@@ -78,12 +80,32 @@ public class SettingDecisionRules {
         add(actor, cooperation, command, latest);
     }
 
+    /**
+     * Judges a rule that cannot be laid down yet because part of it could not be read.
+     *
+     * @throws NotFound     as {@link #set(Actor, CooperationId, SetDecisionRule)}
+     * @throws NotAllowed   as the same
+     * @throws InvalidInput as the same
+     */
+    public void foresee(Actor actor, CooperationId cooperation, SetDecisionRule command) {
+        visibility.require(actor, Right.SET_RULE, cooperation);
+        judge(command);
+    }
+
+    /** @return its source, plain */
+    private @Nullable String judge(SetDecisionRule command) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> requireFitting(command));
+        String source = mistakes.in(() -> PlainText.optional("source", command.source(), 2_000));
+        mistakes.refuse();
+        return source;
+    }
+
     private void add(Actor actor, CooperationId cooperation, SetDecisionRule command, @Nullable AgreedRule latest) {
         if (partners.ended(cooperation)) {
             throw new Conflict("gate.ended");
         }
-        requireFitting(command);
-        String source = PlainText.optional("source", command.source(), 2_000);
+        String source = judge(command);
         if (openings.latest(cooperation, command.gate())
                 .filter(opening -> opening.status() == Gate.Status.OPEN)
                 .isPresent()) {

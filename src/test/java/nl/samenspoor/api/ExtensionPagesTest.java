@@ -76,7 +76,7 @@ class ExtensionPagesTest {
         }
         StringBuilder address = new StringBuilder(PAGE + "?x=");
         partners.forEach(code -> address.append("&partners=").append(code));
-        return leader.submit(LINK + parent, address.toString(), fields);
+        return leader.submit(PAGE, address.toString(), fields);
     }
 
     private List<String> extensions() {
@@ -124,6 +124,9 @@ class ExtensionPagesTest {
         assertThat(leader.get("/cooperations/" + parent).body()).doesNotContain(LINK + parent);
         assertThat(leader.get("/cooperations/" + parent + "/events/new").body()).doesNotContain(LINK + parent);
 
+        HttpResponse<String> early = leader.get(LINK + parent);
+        assertThat(early.statusCode()).as("said before anything is filled in").isEqualTo(409);
+        assertThat(early.body()).contains("Rond eerst de lopende procedure af").doesNotContain("name=\"signalText\"");
         HttpResponse<String> answer =
                 send("Te vroeg", UUID.randomUUID().toString(), List.of(Play.AAMEER, Play.COEVERDAM));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
@@ -106,6 +107,44 @@ class RulesOverHttpTest {
         assertThat(rule.get("agreed").size()).isEqualTo(2);
         assertThat(rule.at("/agreed/0/source").asString()).isEqualTo("unknown");
         assertThat(page.get(address).body()).contains("Eerdere regels", "Eenstemmigheid in elke raad", "afspraak");
+    }
+
+    @Test
+    void aRuleThatNobodyEverSawIsRefusedAsOvertaken() throws Exception {
+        assertThat(put(leader, "G3", "{\"rule\": \"unanimity_each_council\"}")).isEqualTo(204);
+
+        for (String seen : List.of("99999999999", "-99999999999")) {
+            assertThat(put(leader, "G3", "{\"rule\": \"majority_each\", \"seen\": " + seen + "}"))
+                    .as(seen)
+                    .isEqualTo(409);
+            HttpResponse<String> form = set("G3", Map.of("rule", "majority_each", "bodies", "usual", "seen", seen));
+            assertThat(form.statusCode()).as(seen).isEqualTo(409);
+            assertThat(form.body()).contains("name=\"rule\"");
+        }
+        assertThat(leader.read(api + "G3/rule").get("agreed").size()).isEqualTo(1);
+    }
+
+    @Test
+    void everythingWrongWithARuleIsSaidAtOnce() throws Exception {
+        assertThat(set("G3", Map.of("rule", "", "bodies", "mayor", "source", "x".repeat(2_001), "seen", "0"))
+                        .body())
+                .contains("href=\"#f-rule\"", "href=\"#f-bodies\"", "href=\"#f-source\"");
+        HttpResponse<String> refused = leader.send(
+                "PUT",
+                api + "G3/rule",
+                "{\"bodies\": [\"mayor\"], \"source\": \"" + "x".repeat(2_001) + "\"}",
+                "application/json");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"rule\"", "\"bodies\"", "\"source\"");
+        assertThat(leader.send(
+                                "PUT",
+                                api + "G3/rule",
+                                "{\"rule\": \"colleges_only\", \"bodies\": [\"council\"], \"source\": \""
+                                        + "x".repeat(2_001) + "\"}",
+                                "application/json")
+                        .body())
+                .as("what only the rules of a gate refuse")
+                .contains("\"bodies\"", "\"source\"");
     }
 
     @Test

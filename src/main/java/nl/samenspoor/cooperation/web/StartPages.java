@@ -143,7 +143,11 @@ class StartPages {
     ModelAndView form(Actor actor, @RequestParam(name = PARENT, defaultValue = "") String extended) {
         Permissions.require(actor, Right.START);
         CooperationSummary parent = parent(actor, extended);
-        String today = LocalDate.now(clock).toString();
+        LocalDate day = LocalDate.now(clock);
+        String today = day.toString();
+        if (parent != null) {
+            starting.foreseeExtension(actor, parent.id(), EffectiveDate.on(day));
+        }
         WorkForms.WorkForm questions = prehistory.form();
         return show(
                 new Sent(

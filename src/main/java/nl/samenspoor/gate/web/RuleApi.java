@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.gate.AgreedRule;
 import nl.samenspoor.gate.DecisionRules;
@@ -42,16 +43,20 @@ class RuleApi {
             @Nullable String source,
             @Nullable Long seen) {
 
-        /** @throws InvalidInput naming {@code rule} or {@code bodies} */
-        SetDecisionRule command(GateKey gate) {
-            if (rule == null || rule.isBlank()) {
-                throw InvalidInput.of("rule", "kernel.required");
-            }
+        /**
+         * @param rules judge what could be read, when something is wrong already
+         * @throws InvalidInput naming every field that is wrong
+         */
+        SetDecisionRule command(GateKey gate, Consumer<SetDecisionRule> rules) {
+            return RuleForm.command(gate, rule, this::deciding, source, rules);
+        }
+
+        private List<Body> deciding() {
             List<Body> deciding = new ArrayList<>();
             for (String key : bodies == null ? List.<String>of() : bodies) {
                 deciding.add(body(key));
             }
-            return new SetDecisionRule(gate, RuleForm.rule(rule), deciding, source);
+            return deciding;
         }
 
         private static Body body(@Nullable String key) {
@@ -133,7 +138,8 @@ class RuleApi {
     void set(Actor actor, @PathVariable String id, @PathVariable String gate, @RequestBody SetRuleJson body) {
         CooperationId cooperation = new CooperationId(id);
         visibility.require(actor, Right.SET_RULE, cooperation);
-        SetDecisionRule command = body.command(RulePages.gate(gate));
+        SetDecisionRule command =
+                body.command(RulePages.gate(gate), readable -> setting.foresee(actor, cooperation, readable));
         if (body.seen() == null) {
             setting.set(actor, cooperation, command);
         } else {
@@ -150,7 +156,7 @@ class RuleApi {
                     ? overtaking.refused(
                             refused,
                             RuleForm.editions(rules.of(cooperation, command.gate())),
-                            Math.toIntExact(seen),
+                            RuleForm.edition(seen),
                             RuleForm.values(command))
                     : refused;
         }

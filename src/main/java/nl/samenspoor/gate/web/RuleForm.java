@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.samenspoor.drafts.Edition;
 import nl.samenspoor.drafts.FieldWords;
@@ -17,6 +20,7 @@ import nl.samenspoor.gate.SetDecisionRule;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +57,7 @@ record RuleForm(@Nullable String rule, @Nullable String bodies, @Nullable String
         editions.add(new Edition(0, values(DecisionRule.MAJORITY_EACH, List.of(), null), "", Instant.EPOCH));
         now.agreed()
                 .forEach(one -> editions.add(new Edition(
-                        Math.toIntExact(one.id()),
+                        edition(one.id()),
                         values(one.rule(), one.bodies(), one.source()),
                         one.recordedBy(),
                         one.recordedAt())));
@@ -103,24 +107,62 @@ record RuleForm(@Nullable String rule, @Nullable String bodies, @Nullable String
                         .collect(Collectors.joining("_"));
     }
 
-    /** @throws InvalidInput naming {@code rule} or {@code bodies} when the choice is none of those offered */
-    SetDecisionRule command(GateKey gate) {
-        if (rule == null || rule.isBlank()) {
-            throw InvalidInput.of("rule", "kernel.required");
-        }
+    /**
+     * Number of an edition for the id of a rule that somebody says he saw; one that nobody has for a number that no rule can
+     * have.
+     */
+    static int edition(long seen) {
+        return (int) Math.max(-1, Math.min(seen, Integer.MAX_VALUE));
+    }
+
+    /**
+     * @param rules judge what could be read, when something is wrong already
+     * @throws InvalidInput with everything wrong, when a choice is none of those offered
+     */
+    SetDecisionRule command(GateKey gate, Consumer<SetDecisionRule> rules) {
+        return command(gate, rule, () -> deciding(bodies), source, rules);
+    }
+
+    /**
+     * A rule to lay down.
+     *
+     * @param bodies reads them
+     * @param rules  judge what could be read, when something is wrong already
+     * @throws InvalidInput with everything wrong
+     */
+    static SetDecisionRule command(
+            GateKey gate,
+            @Nullable String rule,
+            Supplier<List<Body>> bodies,
+            @Nullable String source,
+            Consumer<SetDecisionRule> rules) {
+        Mistakes mistakes = new Mistakes();
+        SetDecisionRule command = new SetDecisionRule(
+                gate,
+                Objects.requireNonNull(mistakes.in(() -> rule(rule), DecisionRule.MAJORITY_EACH)),
+                Objects.requireNonNull(mistakes.in(bodies, List.of())),
+                source);
+        mistakes.judged(() -> rules.accept(command), field -> true);
+        mistakes.refuse();
+        return command;
+    }
+
+    private static List<Body> deciding(@Nullable String bodies) {
         String who = bodies == null || bodies.isBlank() ? BODIES.get(0) : bodies;
         if (!BODIES.contains(who)) {
             throw InvalidInput.of("bodies", "gate.bodies");
         }
-        List<Body> deciding = who.equals(BODIES.get(0))
+        return who.equals(BODIES.get(0))
                 ? List.of()
                 : Arrays.stream(who.split("_"))
                         .map(one -> Body.valueOf(one.toUpperCase(Locale.ROOT)))
                         .toList();
-        return new SetDecisionRule(gate, rule(rule), deciding, source);
     }
 
-    static DecisionRule rule(String key) {
+    private static DecisionRule rule(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            throw InvalidInput.of("rule", "kernel.required");
+        }
         return DecisionRule.of(key.substring(0, Math.min(60, key.length())));
     }
 }

@@ -11,6 +11,7 @@ import nl.samenspoor.gate.AgreedRule;
 import nl.samenspoor.gate.DecisionRule;
 import nl.samenspoor.gate.DecisionRules;
 import nl.samenspoor.gate.RuleAtGate;
+import nl.samenspoor.gate.SetDecisionRule;
 import nl.samenspoor.gate.SettingDecisionRules;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
@@ -112,7 +113,8 @@ class RulePages {
         visibility.require(actor, Right.SET_RULE, cooperation);
         GateKey key = gate(gate);
         try {
-            setting.set(actor, cooperation, form.command(key), form.seen() == null ? 0 : form.seen());
+            SetDecisionRule command = form.command(key, readable -> setting.foresee(actor, cooperation, readable));
+            setting.set(actor, cooperation, command, form.seen() == null ? 0 : form.seen());
             flash.addFlashAttribute(
                     "done", texts.of("gate.rules.saved", key.phase().number()));
             return "redirect:/cooperations/" + cooperation + "/rules";
@@ -132,8 +134,8 @@ class RulePages {
         Overtaken overtaken = refused.code().equals(CHANGED)
                 ? Overtaken.of(
                                 RuleForm.editions(now),
-                                Math.toIntExact(form.seen() == null ? 0 : form.seen()),
-                                RuleForm.values(form.command(key)))
+                                RuleForm.edition(form.seen() == null ? 0 : form.seen()),
+                                RuleForm.values(form.command(key, readable -> {})))
                         .orElse(null)
                 : null;
         if (overtaken == null) {

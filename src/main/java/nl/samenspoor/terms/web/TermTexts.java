@@ -10,6 +10,7 @@ import java.util.Locale;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.terms.DayCount;
 import nl.samenspoor.terms.Due;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermKind;
@@ -61,9 +62,12 @@ class TermTexts {
         return before.isEmpty() ? written : texts.of("terms.length.butBefore", written, before);
     }
 
-    /** When it began, or begins when that day is still to come. */
+    /** When it began, or begins when that day is still to come; of one that is counted back, from when. */
     public String since(RunningTerm term) {
         EffectiveDate started = term.startedOn();
+        if (term.rule().count() == DayCount.BEFORE_EVENT) {
+            return texts.of("terms.countedBack", dates.of(started));
+        }
         boolean ahead = started.known() && started.earliest().isAfter(term.today());
         return texts.of(ahead ? "terms.begins" : "terms.since", dates.of(started));
     }

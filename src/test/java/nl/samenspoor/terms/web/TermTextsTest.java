@@ -34,13 +34,28 @@ class TermTextsTest {
                 "en | 2026-01-05 | started 5 January 2026",
             })
     void aTermOfWhichTheFirstDayIsStillToComeHasNotBegun(String language, String started, String said) {
+        assertThat(since(language, "wgr_view_draft", started)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl | wgr_budget_send | 2027-07-02 | teruggerekend vanaf 2 juli 2027",
+                "nl | wgr_budget_send | 2026-07-02 | teruggerekend vanaf 2 juli 2026",
+                "en | council_papers  | 2027-03-18 | counted back from 18 March 2027",
+            })
+    void aTermThatIsCountedBackFromWhatIsToComeRunsAlready(String language, String term, String event, String said) {
+        assertThat(since(language, term, event)).isEqualTo(said);
+    }
+
+    private static String since(String language, String term, String started) {
         LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
         ResourceBundleMessageSource messages = TestTexts.messages();
         messages.addBasenames("messages/terms");
         Texts texts = TestTexts.from(messages);
 
-        assertThat(new TermTexts(texts, TestTexts.dates(texts), new Today(Clock.systemUTC()))
-                        .since(SampleTerm.on("2026-11-27", "wgr_view_draft", started, null)))
-                .isEqualTo(said);
+        return new TermTexts(texts, TestTexts.dates(texts), new Today(Clock.systemUTC()))
+                .since(SampleTerm.on("2026-11-27", term, started, null));
     }
 }
