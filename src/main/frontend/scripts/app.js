@@ -1,6 +1,7 @@
 // Pages work without this script; it only makes them quicker and helps the keyboard.
 import "htmx.org";
 import { fetchFile } from "./files.js";
+import { takeAlong } from "./typed.js";
 
 /** What went wrong comes first: the summary of a refused form takes the focus. */
 function focusSummary(root) {
@@ -191,6 +192,7 @@ function drawWhenNear(root) {
 }
 
 document.addEventListener("DOMContentLoaded", () => {
+    takeAlong();
     focusSummary(document);
     offerPrinting(document);
     drawWhenNear(document);

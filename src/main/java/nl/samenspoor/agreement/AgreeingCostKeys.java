@@ -28,6 +28,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Share;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -304,7 +305,10 @@ public class AgreeingCostKeys {
             CostKeyPeriod period = periods.get(i);
             String field = "periods[" + i + "]";
             if (!period.wholeOrUnknown()) {
-                problems.add(FieldProblem.of(field + ".shares", "agreement.sharesNotWhole"));
+                problems.add(FieldProblem.of(
+                        field + ".shares",
+                        "agreement.sharesNotWhole",
+                        Share.together(period.shares().values())));
             }
             if (period.to() != null
                     && !period.from().earliest().isBefore(period.to().earliest())) {

@@ -8,6 +8,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,14 @@ public class HoldingCooperations {
      */
     @UseCase
     public void hold(Actor actor, CooperationId id, HoldCooperation command) {
-        Cooperation cooperation = steering.by(actor, Right.HOLD, id, command.since());
-        if (cooperation.onHold()) {
+        Mistakes mistakes = new Mistakes();
+        Cooperation cooperation = mistakes.in(() -> steering.by(actor, Right.HOLD, id, command.since()));
+        if (cooperation != null && cooperation.onHold()) {
             throw new Conflict("cooperation.heldBefore");
         }
-        String reason = Chronicle.words("reason", command.reason());
-        checkReview(actor, command.reviewOn(), command.since(), steering.today());
+        String reason = mistakes.in(() -> Chronicle.words("reason", command.reason()), "");
+        mistakes.of(() -> checkReview(actor, command.reviewOn(), command.since(), steering.today()));
+        mistakes.refuse();
         holds.begin(id, new HoldRows.Hold(reason, command.since(), command.reviewOn(), command.mayResume()));
         rows.setStatus(id, CooperationStatus.ON_HOLD);
         String event = chronicle.keep(

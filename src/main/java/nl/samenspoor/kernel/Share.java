@@ -59,11 +59,26 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
 
     /** Whether these add up to exactly the whole. */
     public static boolean makeWhole(Collection<Share> shares) {
-        BigInteger denominator = shares.stream().map(Share::denominator).reduce(BigInteger.ONE, BigInteger::multiply);
-        BigInteger sum = shares.stream()
+        BigInteger denominator = denominator(shares);
+        return sum(shares, denominator).equals(denominator);
+    }
+
+    /** What these come to together, as a percentage rounded half up to two decimals; may be more than the whole. */
+    public static BigDecimal together(Collection<Share> shares) {
+        BigInteger denominator = denominator(shares);
+        return new BigDecimal(sum(shares, denominator))
+                .multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP);
+    }
+
+    private static BigInteger denominator(Collection<Share> shares) {
+        return shares.stream().map(Share::denominator).reduce(BigInteger.ONE, BigInteger::multiply);
+    }
+
+    private static BigInteger sum(Collection<Share> shares, BigInteger denominator) {
+        return shares.stream()
                 .map(share -> share.numerator.multiply(denominator.divide(share.denominator)))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        return sum.equals(denominator);
     }
 
     /** How many percentage points this is above the other, rounded half up to two decimals; below zero when it is less. */

@@ -249,7 +249,8 @@ class CostSharingOverHttpTest {
         Map<String, Object> untyped = new java.util.HashMap<>(ratio("Aameer: 2\nBergveld: 5"));
         untyped.remove("type");
 
-        assertThat(leader.post(completion, whole).body()).contains("\"effectiveOn\"", "precies één geheel");
+        assertThat(leader.post(completion, whole).body())
+                .contains("\"effectiveOn\"", "komen samen op 85,71%", "precies één geheel");
         assertThat(leader.post(completion, untyped).body())
                 .as("a ratio, whatever type will be chosen")
                 .contains("\"type\"")

@@ -2,6 +2,7 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,25 @@ class OwnChoicesInTheBrowserTest extends InTheBrowser {
         go("/compare");
         assertThat(language()).isEqualTo("en");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedComesAlongToThePageInTheOtherLanguage() {
+        signIn(ShownCooperations.LEADER);
+        go("/cooperations/new");
+        page.locator("[name=name]").fill("Half getypt");
+        Locator box = page.locator("main form[method=post] [type=checkbox]").first();
+        box.check();
+        link("English");
+
+        assertThat(language()).isEqualTo("en");
+        assertThat(page.locator("[name=name]").inputValue()).isEqualTo("Half getypt");
+        assertThat(box.isChecked()).isTrue();
+        assertThat(complaints).isEmpty();
+        go("/cooperations/new");
+        assertThat(page.locator("[name=name]").inputValue()).as("only once").isEmpty();
+        link("Nederlands");
+        assertThat(page.locator("[name=name]").inputValue()).as("nothing typed").isEmpty();
     }
 
     @Test

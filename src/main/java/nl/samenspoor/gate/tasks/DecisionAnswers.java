@@ -133,7 +133,13 @@ public final class DecisionAnswers {
     private Vote vote(Mistakes mistakes) {
         String words = answers.optionalText("words");
         return switch (answers.text("kind")) {
-            case "counted" -> new Vote(Vote.Kind.COUNTED, votes(), words, stated(), null, manner());
+            case "counted" -> {
+                Votes votes = votes();
+                if (votes.against() > 0 && Boolean.TRUE.equals(unanimous())) {
+                    mistakes.add(List.of(FieldProblem.of("unanimous", "gate.votesAgainst")));
+                }
+                yield new Vote(Vote.Kind.COUNTED, votes, words, stated(), null, manner());
+            }
             case "acclamation" -> Vote.acclamation(attendance(mistakes), words, nobodyNoted());
             default -> {
                 refuse("gate.votesBesidesOutcome", VOTES, mistakes);
