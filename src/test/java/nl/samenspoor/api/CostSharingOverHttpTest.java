@@ -964,7 +964,7 @@ class CostSharingOverHttpTest {
 
         assertThat(page.get(address + "?amount=100").body())
                 .contains("de afgesproken sleutel", "Er ligt ook een voorstel voor een andere sleutel (1 maart 2026)")
-                .contains("telt nu", "Verhouding (voorgesteld)", "25,00%", "Alle standen van de verdeelsleutel (3)")
+                .contains("telt nu", "stand van 1 maart 2026", "25,00%", "Alle standen van de verdeelsleutel (3)")
                 .contains("met de taak Verdeelsleutel evalueren")
                 .doesNotContain("Verhouding (verworpen)", "??");
         assertThat(leader.read(api).at("/proposal/status").asString()).isEqualTo("proposed");

@@ -60,7 +60,10 @@ class OwnChoicesInTheBrowserTest extends InTheBrowser {
 
     @Test
     void whatWasTypedComesAlongToThePageInTheOtherLanguage() {
-        signIn(ShownCooperations.LEADER);
+        String name = "leider-" + UUID.randomUUID();
+        accounts.create(
+                Actor.system("test"), new CreateAccount(name, null, PASSWORD, Set.of(Role.PROJECT_LEADER), Set.of()));
+        signIn(name);
         go("/cooperations/new");
         page.locator("[name=name]").fill("Half getypt");
         Locator box = page.locator("main form[method=post] [type=checkbox]").first();
