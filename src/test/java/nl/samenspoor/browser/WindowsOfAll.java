@@ -168,7 +168,7 @@ abstract class WindowsOfAll {
     /** Looks at the page that says what is wrong with what was sent; false, with the fault written down, when none comes. */
     boolean refused(Page page, String address, String name, Locale language) {
         try {
-            page.waitForSelector(".errors", new Page.WaitForSelectorOptions().setTimeout(8_000));
+            page.waitForSelector(".errors", new Page.WaitForSelectorOptions().setTimeout(30_000));
             page.waitForLoadState();
         } catch (TimeoutError none) {
             wrong.add(name + " (" + address + ") shows no errors at " + page.url() + " but " + shows(page));
