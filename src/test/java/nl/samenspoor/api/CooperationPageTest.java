@@ -415,4 +415,22 @@ class CooperationPageTest {
 
         assertThat(StatementCount.during(() -> page(id))).isEqualTo(little);
     }
+
+    @Test
+    void itTakesTheSameNumberOfStatementsForTwoPartnersAndForThirtyAndTheirOpenTasks() throws Exception {
+        CooperationId few = play.start(Play.AAMEER, Play.BERGVELD);
+        CooperationId many = play.start(play.many(9801, 30));
+        play.reachDecisions(few);
+        play.reachDecisions(many);
+        assertThat(play.tasks(many).size()).isGreaterThan(play.tasks(few).size() + 20);
+        for (String part : List.of("", "/gates/G1")) {
+            String ofFew = "/cooperations/" + few + part;
+            String ofMany = "/cooperations/" + many + part;
+            assertThat(leader.get(ofMany).body()).contains("Veelgemeente 9801", "Veelgemeente 9830");
+            leader.get(ofFew);
+            assertThat(StatementCount.during(() -> leader.get(ofMany)))
+                    .as("of the page " + part)
+                    .isEqualTo(StatementCount.during(() -> leader.get(ofFew)));
+        }
+    }
 }

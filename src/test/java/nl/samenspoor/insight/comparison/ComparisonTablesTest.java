@@ -639,6 +639,22 @@ class ComparisonTablesTest {
     }
 
     @Test
+    void everyNumberOfASourceLeadsToASourceThatIsListedOnce() {
+        Browser browser = signedIn();
+        for (ComparisonTable table : ComparisonTable.values()) {
+            String page = browser.get("/compare?table=" + table.key() + "&lang=nl" + chosen())
+                    .body();
+            List<String> listed = found(page, "<li id=\"(n-[^\"]+)\"");
+            List<String> asked = found(page, "class=\"source-number\"><a href=\"#(n-[^\"]+)\"");
+            assertThat(asked).as(table.key()).isNotEmpty();
+            assertThat(listed).as(table.key()).doesNotHaveDuplicates().containsAll(asked);
+            assertThat(asked)
+                    .as(table.key() + ": a source that nothing refers to")
+                    .containsAll(listed);
+        }
+    }
+
+    @Test
     void whatNoSourceSaysInSoManyWordsIsCalledDerivedWhereverItStands() {
         Browser browser = signedIn();
         List<String> shown = new ArrayList<>();
