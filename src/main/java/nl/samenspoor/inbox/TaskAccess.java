@@ -8,7 +8,6 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
-import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -93,7 +92,7 @@ class TaskAccess {
         }
         String reason = hold.onHoldReason(known.task().cooperation());
         if (reason != null) {
-            throw new Conflict("inbox.onHold", new RecordedText(reason));
+            throw HoldState.refusal(reason);
         }
     }
 }

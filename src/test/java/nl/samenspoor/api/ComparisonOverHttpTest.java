@@ -120,7 +120,7 @@ class ComparisonOverHttpTest {
         assertThat(phases(ended))
                 .contains(">beëindigd<", ">beëindigd in deze fase<", "; beëindigd: 1 oktober 2026")
                 .doesNotContain(">huidige fase");
-        assertThat(phases(held)).contains(">staat stil<", ">huidige fase, staat stil<", "; staat stil");
+        assertThat(phases(held)).contains(">aangehouden<", ">huidige fase, aangehouden<", "; aangehouden");
         assertThat(leader.get("/compare?lang=nl&table=factors&cooperation=" + past)
                         .body())
                 .contains(">gegevens bekend tot 31 december 2012<");

@@ -754,12 +754,12 @@ class CostSharingOverHttpTest {
 
         HttpResponse<String> refused = leader.post(keys, newKey(1, "agreed", "2026-09-20", "2/7", "5/7"));
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("staat stil", "Eigen studie.");
+        assertThat(refused.body()).contains("aangehouden", "Eigen studie.");
         HttpResponse<String> typed =
                 page.submit(address + "/key", address + "/key", typed("1", "agreed", "2026-09-20"));
         assertThat(typed.statusCode()).isEqualTo(409);
         assertThat(typed.body())
-                .contains("staat stil", "Eigen studie.", "Aameer: 2/7", "name=\"seen\" value=\"1\"")
+                .contains("aangehouden", "Eigen studie.", "Aameer: 2/7", "name=\"seen\" value=\"1\"")
                 .doesNotContain("??");
         assertThat(leader.read(api).path("newest").asInt()).isEqualTo(1);
 

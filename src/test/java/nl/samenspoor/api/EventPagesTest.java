@@ -253,7 +253,7 @@ class EventPagesTest {
                 "/cooperations/" + id,
                 "/tasks/" + task,
                 Map.of("prehistory", "Lang verhaal", "effectiveOn", "2026-10-01"));
-        assertThat(leader.get(again).body()).contains("De samenwerking staat stil");
+        assertThat(leader.get(again).body()).contains("De samenwerking is aangehouden");
         report(id, UUID.randomUUID().toString(), "resumption", Map.of("text", "Verder."));
 
         HttpResponse<String> answer = leader.get(again + "&lang=en");
@@ -355,6 +355,10 @@ class EventPagesTest {
     void whatTheCourseDoesNotAllowIsSaidOnTheFormItself() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
 
+        assertThat(leader.get("/cooperations/" + id + "/events/new").body())
+                .contains("Kan nu niet:", "Evaluatie vragen (in fase 4)", "(zodra er een taakveld is)")
+                .contains("kind=partner_joins", "kind=hold")
+                .doesNotContain("kind=evaluation_requested", "kind=opt_out");
         HttpResponse<String> refused = report(id, "evaluation_requested", Map.of("text", "Nu al."));
 
         assertThat(refused.statusCode()).isEqualTo(409);

@@ -156,6 +156,11 @@ class GateOverHttpTest {
         assertThat(page(leader))
                 .contains(
                         "Voor en tegen &lt;i&gt;verwisseld&lt;/i&gt;.", "Eerst vastgelegd: verworpen", "Verbeterd op");
+        right.put("effectiveOn", "2026-10-02");
+        right.put("why", "Een dag later.");
+        String again = "/cooperations/" + id + "/gates/G2/decisions/" + current(GateKey.G2) + "/correction";
+        assertThat(clerk.submit(again, again, right).statusCode()).isEqualTo(302);
+        assertThat(page(leader)).contains("Een dag later.", "Eerst vastgelegd: 1 oktober 2026<");
         assertThat(gates.decisionFinal(id, GateKey.G2, Play.AAMEER)).isTrue();
         play.decideAll(id, GateKey.G2, DecisionOutcome.ADOPTED, null);
         assertThat(gates.outcome(id, GateKey.G2)).isEqualTo("adopted");

@@ -352,6 +352,10 @@ class GuidedStartTest {
                 .contains("beëindigd; fase 1: Aanloop en oriëntatie", "Samen daarin:");
         assertThat(send(partners, form("_step", "edit")).body()).contains("Eerder samen", former);
         assertThat(send("?partners=GM9195", form("_step", "edit")).body()).doesNotContain("Eerder samen");
+        assertThat(send(partners, form("_step", "look")).body())
+                .containsPattern("id=\"earlier\" tabindex=\"-1\" autofocus=\"autofocus\">Eerder samen");
+        assertThat(send("?partners=GM9195", form("_step", "look")).body())
+                .contains("autofocus>Kies eerst minstens twee gemeenten");
 
         Browser other = new Browser(port);
         other.signIn(People.OTHER_LEADER, ApiClient.PASSWORD);

@@ -836,11 +836,11 @@ class LegalFormOverHttpTest {
 
         HttpResponse<String> refused = put(covenant);
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("staat stil", "Eigen studie.");
+        assertThat(refused.body()).contains("aangehouden", "Eigen studie.");
         HttpResponse<String> form = page.submit(address + "/arrangement", address + "/arrangement", typed);
         assertThat(form.statusCode()).isEqualTo(409);
         assertThat(form.body())
-                .contains("staat stil", "Eigen studie.", "value=\"Samen\"")
+                .contains("aangehouden", "Eigen studie.", "value=\"Samen\"")
                 .doesNotContain("??");
         assertThat(play.open(id, "userTask_draftArrangement")).hasSize(1);
 

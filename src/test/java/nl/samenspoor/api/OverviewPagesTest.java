@@ -101,7 +101,7 @@ class OverviewPagesTest {
                 address + "/events",
                 Map.of("kind", "hold", "text", "Eerst eigen onderzoek", "reviewOn", "2099-01-31", "once", once));
         assertThat(held.statusCode()).isEqualTo(302);
-        assertThat(page(address)).contains("Eerst eigen onderzoek", "staat stil");
+        assertThat(page(address)).contains("Eerst eigen onderzoek", "aangehouden");
     }
 
     @Test
@@ -171,7 +171,14 @@ class OverviewPagesTest {
         report(id, "hold", Map.of("text", "Studie.", "reviewOn", "2099-01-31"));
         String held = page("/cooperations/" + id);
         assertThat(held).contains("Wordt opnieuw bekeken op 31 januari 2099");
-        assertThat(card(held, "missing")).contains("De samenwerking staat stil", "nog te doen: ");
+        assertThat(card(held, "missing")).contains("De samenwerking is aangehouden", "nog te doen: ");
+        assertThat(card(held, "now"))
+                .contains("wacht op de hervatting", "Wat op de hervatting wacht, kan nu niet worden gedaan")
+                .doesNotContain("href=\"/tasks/", "nog ");
+        report(id, "resumption", Map.of("text", "Verder."));
+        assertThat(card(page("/cooperations/" + id), "now"))
+                .contains("href=\"/tasks/")
+                .doesNotContain("wacht op de hervatting", "kan nu niet worden gedaan");
 
         report(id, "termination", Map.of("text", "Geen steun.", "confirmed", "true"));
         assertThat(card(page("/cooperations/" + id), "missing"))

@@ -469,7 +469,7 @@ class PortfolioOverHttpTest {
                         "Eén samenwerking loopt.",
                         "Verder staat er één stil, is er één beëindigd en is er één alleen uit het verleden bekend.");
         assertThat(section(page, "matrix"))
-                .contains(">staat stil<", ">beëindigd<", ">historisch<", ">gegevens bekend tot 31 december 2012<");
+                .contains(">aangehouden<", ">beëindigd<", ">historisch<", ">gegevens bekend tot 31 december 2012<");
         assertThat(section(page("/?period=past"), "matrix"))
                 .contains("Van vroeger")
                 .doesNotContain("Lopend");

@@ -565,12 +565,12 @@ class PublicPageTest {
                 Play.LEADER,
                 id,
                 new HoldCooperation("Studie.", Play.TODAY, Play.REVIEW, MayResume.PROJECT_LEADER, Particulars.NONE));
-        assertThat(everybody.get(address()).body()).contains("Staat stil. In fase 1, ", ">staat stil<");
+        assertThat(everybody.get(address()).body()).contains("Aangehouden. In fase 1, ", ">aangehouden<");
 
         terminating.terminate(Play.LEADER, id, new TerminateCooperation("Geen steun.", Play.TODAY, Particulars.NONE));
         assertThat(everybody.get(address()).body())
                 .contains("Beëindigd: 1 oktober 2026. Laatste fase: 1, ", ">beëindigd<")
-                .doesNotContain("Staat stil", ">In fase 1");
+                .doesNotContain("Aangehouden", ">In fase 1");
     }
 
     @Test

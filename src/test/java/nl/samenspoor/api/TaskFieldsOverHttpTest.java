@@ -1015,11 +1015,11 @@ class TaskFieldsOverHttpTest {
 
         HttpResponse<String> refused = bergveld.post("/api/v1" + form, yes);
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("staat stil", "Eigen studie.");
+        assertThat(refused.body()).contains("aangehouden", "Eigen studie.");
         HttpResponse<String> late = college.submit(form, form, typed);
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
-                .contains("staat stil", "Eigen studie.", "Zo besloten.")
+                .contains("aangehouden", "Eigen studie.", "Zo besloten.")
                 .doesNotContain("??");
         assertThat(play.open(id, "userTask_decideOnBusinessCase")).hasSize(1);
         Browser aameer = new Browser(port);

@@ -159,7 +159,7 @@ class TermsOverHttpTest {
         assertThat(held.daysLeft()).isEqualTo(before.daysLeft());
         JsonNode later = started(Play.BERGVELD.text(), today());
         assertThat(later.get("state").asString()).isEqualTo("running");
-        assertThat(page("/cooperations/" + id)).contains("staat stil", "over tijd");
+        assertThat(page("/cooperations/" + id)).contains("aangehouden", "over tijd");
     }
 
     @Test

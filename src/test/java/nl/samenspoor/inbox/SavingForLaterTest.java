@@ -128,7 +128,7 @@ class SavingForLaterTest extends InboxPages {
     void whatCouldNotBeRecordedBecauseOfAHoldIsKeptAndThereAfterIt() throws Exception {
         inbox.world.hold = "wij wachten op cijfers.";
         assertThat(page(post("/tasks/t1").param("_draft", "0").param("vision", "Net getypt"), 409))
-                .contains("De samenwerking staat stil")
+                .contains("De samenwerking is aangehouden")
                 .contains("Dit vulde u in", "Net getypt");
         mvc.perform(saving(1, "Ook tijdens de stilstand")).andExpect(redirectedUrl("/tasks/t1"));
         assertThat(page("/tasks/t1", 200)).contains("Ook tijdens de stilstand");

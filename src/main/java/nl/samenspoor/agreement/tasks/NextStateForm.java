@@ -17,7 +17,6 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.RecordedText;
 
 /**
  * The form of a task that lays down a state of something agreed, for a page and the API: its next states come in every phase,
@@ -74,7 +73,7 @@ public abstract class NextStateForm<C> {
         Answers checked = checked(cooperation, of(cooperation).check(answers));
         String reason = hold.onHoldReason(cooperation);
         if (reason != null && taskWaits(cooperation)) {
-            throw new Conflict("inbox.onHold", new RecordedText(reason));
+            throw HoldState.refusal(reason);
         }
         return command(cooperation, checked, seen);
     }

@@ -19,7 +19,6 @@ import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
-import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -78,7 +77,7 @@ public class SigningForLeavers {
         }
         String reason = hold.onHoldReason(cooperation);
         if (reason != null) {
-            throw new Conflict("inbox.onHold", new RecordedText(reason));
+            throw HoldState.refusal(reason);
         }
     }
 

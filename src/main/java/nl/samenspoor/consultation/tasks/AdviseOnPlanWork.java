@@ -38,7 +38,7 @@ class AdviseOnPlanWork implements TaskWork {
     @Override
     public List<WayOn> beforehand(Actor actor, WorkContext context) {
         return List.of(
-                new WayOn(texts.of("consultation.readPlan"), "/cooperations/" + context.cooperation() + "/plan"));
+                new WayOn(texts.of("cooperation.plan.read"), "/cooperations/" + context.cooperation() + "/plan"));
     }
 
     @Override

@@ -3,11 +3,14 @@ package nl.samenspoor.consultation.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Collectors;
 import nl.samenspoor.consultation.RoundConsent;
+import nl.samenspoor.gate.FirstRecorded;
 import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.Reasoning;
 import nl.samenspoor.gate.Votes;
+import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,12 @@ import org.springframework.stereotype.Component;
 class RoundWording {
 
     private final Texts texts;
+    private final EffectiveDateText dates;
     private final Clock clock;
 
-    RoundWording(Texts texts, Clock clock) {
+    RoundWording(Texts texts, EffectiveDateText dates, Clock clock) {
         this.texts = texts;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -55,6 +60,25 @@ class RoundWording {
     /** Kind of the badge. */
     public String badge(RoundConsent consent) {
         return !consent.isFinal() ? "now" : consent.given() ? "ok" : "bad";
+    }
+
+    /**
+     * What was recorded before a correction, so far as it differs from what took its place; empty when only words of its own
+     * do.
+     */
+    public String before(RoundConsent version) {
+        RoundConsent.Correction correction = version.correction();
+        return correction == null ? "" : FirstRecorded.differing(parts(correction.earlier()), parts(version));
+    }
+
+    private List<String> parts(RoundConsent consent) {
+        return List.of(
+                dates.of(consent.on()),
+                texts.of(consent.outcomeCode()),
+                consent.ground() == null
+                        ? ""
+                        : texts.of("gate.ground." + consent.ground().key()),
+                explanation(consent));
     }
 
     /** A recorded moment, to the minute. */

@@ -12,10 +12,12 @@ import nl.samenspoor.cooperation.spi.PlanDeviations;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.web.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +29,19 @@ class DecideOnPlanWork implements TaskWork {
     private final PlanDeviations deviations;
     private final ObjectProvider<FixedPlans> versions;
     private final AnswerReading reading;
+    private final Texts texts;
 
     DecideOnPlanWork(
             AdoptingPlans adoptingPlans,
             PlanDeviations deviations,
             ObjectProvider<FixedPlans> versions,
-            AnswerReading reading) {
+            AnswerReading reading,
+            Texts texts) {
         this.adoptingPlans = adoptingPlans;
         this.deviations = deviations;
         this.versions = versions;
         this.reading = reading;
+        this.texts = texts;
     }
 
     @Override
@@ -57,6 +62,14 @@ class DecideOnPlanWork implements TaskWork {
     @Override
     public Set<String> notAsked(WorkContext context) {
         return fixed(context).isEmpty() ? Set.of("version") : Set.of();
+    }
+
+    @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        String cooperation = "/cooperations/" + context.cooperation();
+        return List.of(
+                new WayOn(texts.of("cooperation.plan.read"), cooperation + "/plan"),
+                new WayOn(texts.of("cooperation.plan.advice"), cooperation + "/works-councils"));
     }
 
     private List<String> fixed(WorkContext context) {

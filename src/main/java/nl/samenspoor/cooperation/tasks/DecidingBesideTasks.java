@@ -17,7 +17,6 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
-import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.WorkItem;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,7 @@ public class DecidingBesideTasks {
         String reason = hold.onHoldReason(cooperation);
         if (reason != null
                 && steps.waits(cooperation, WorkItem.of(STEP).in(municipality).forField(field))) {
-            throw new Conflict("inbox.onHold", new RecordedText(reason));
+            throw HoldState.refusal(reason);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Right;
 
 /** What can be reported on a page, each with the fields it asks besides the date and the source. */
@@ -60,15 +61,27 @@ enum ReportKind {
                 || this == WITHDRAWAL && cooperation.partners().size() <= 2;
     }
 
-    /** Whether it can be reported of this cooperation now. */
-    boolean possible(CooperationSummary cooperation, LocalDate today) {
+    /**
+     * Whether it can be reported of this cooperation now.
+     *
+     * @param fields whether the cooperation has a task field
+     */
+    boolean possible(CooperationSummary cooperation, boolean fields, LocalDate today) {
         LocalDate until = cooperation.observedUntil();
         return switch (this) {
             case HOLD -> cooperation.status() != CooperationStatus.ON_HOLD;
             case RESUMPTION -> cooperation.status() == CooperationStatus.ON_HOLD;
+            case OPT_OUT -> fields;
+            case EVALUATION_REQUESTED -> cooperation.phase() == Phase.REALISATION;
+            case PARTNER_JOINS -> cooperation.phase().compareTo(Phase.IMPLEMENTATION) < 0;
             case FOLLOWED_FROM_NOW -> until != null && until.isBefore(today);
             default -> true;
         };
+    }
+
+    /** Whether it is named, with when it can be, where it cannot be reported now: not what its counterpart in the list says. */
+    boolean namedWhenNot() {
+        return this == OPT_OUT || this == EVALUATION_REQUESTED || this == PARTNER_JOINS;
     }
 
     /** What somebody must be allowed to do to report it. */

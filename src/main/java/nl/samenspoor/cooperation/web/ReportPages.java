@@ -113,7 +113,12 @@ class ReportPages {
         CooperationSummary cooperation = visible(actor, id);
         if (kind.isEmpty()) {
             model.addAttribute("cooperation", cooperation);
-            model.addAttribute("kinds", rights.possible(actor, cooperation));
+            ReportRights.Offered offered = rights.offered(
+                    actor,
+                    cooperation,
+                    !cooperations.taskFields(cooperation.id()).isEmpty());
+            model.addAttribute("kinds", offered.now());
+            model.addAttribute("others", offered.other());
             model.addAttribute("extensible", rights.extension(actor, cooperation));
             return "cooperation/reports";
         }

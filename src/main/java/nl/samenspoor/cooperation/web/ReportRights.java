@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.kernel.Actor;
@@ -19,6 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportRights {
 
+    /**
+     * What the page of reports offers.
+     *
+     * @param now   what can be reported now
+     * @param other what can be reported at another time
+     */
+    record Offered(List<ReportKind> now, List<ReportKind> other) {}
+
     private final Visibility visibility;
     private final Clock clock;
 
@@ -30,17 +40,20 @@ class ReportRights {
     /**
      * What the actor can report of a cooperation he sees.
      *
+     * @param fields whether it has a task field
      * @throws NotAllowed when that is nothing
      */
-    List<ReportKind> possible(Actor actor, CooperationSummary cooperation) {
+    Offered offered(Actor actor, CooperationSummary cooperation, boolean fields) {
         LocalDate today = LocalDate.now(clock);
         List<ReportKind> allowed = allowed(actor, cooperation);
         if (allowed.isEmpty()) {
             throw new NotAllowed(Right.STEER.refusal());
         }
-        return allowed.stream()
-                .filter(kind -> kind.possible(cooperation, today))
-                .toList();
+        Map<Boolean, List<ReportKind>> split =
+                allowed.stream().collect(Collectors.partitioningBy(kind -> kind.possible(cooperation, fields, today)));
+        return new Offered(
+                split.get(true),
+                split.get(false).stream().filter(ReportKind::namedWhenNot).toList());
     }
 
     /** Whether the actor can report anything at all. */

@@ -61,6 +61,8 @@ class StartPages {
     private static final String STEP = "_step";
     private static final String CHECK = "check";
     private static final String EDIT = "edit";
+    /** Goes back to the form as well, at what it says of cooperations before. */
+    private static final String LOOK = "look";
 
     /** Municipalities of one province; null where the province is not known. */
     record Group(@Nullable String province, List<Municipality> municipalities) {}
@@ -175,14 +177,14 @@ class StartPages {
         WorkForms.WorkForm questions = prehistory.form();
         MultiValueMap<String, String> own = prehistory.sent(all);
         String step = all.getFirst(STEP);
-        boolean starts = !questions.typed(own).rows() && !CHECK.equals(step) && !EDIT.equals(step);
+        boolean starts = !questions.typed(own).rows() && !CHECK.equals(step) && !edits(step);
         Sent typed = new Sent(form, parent, questions, questions.typed(own), all, null, together(actor, form));
         GuidedStarts.Started started =
                 starts ? null : guided.with(actor, form.token()).orElse(null);
         Sent sent = started == null ? typed : typed.anew(started);
-        if (sent.prehistory().rows() || EDIT.equals(step)) {
+        if (sent.prehistory().rows() || edits(step)) {
             KeptPages.keepThisPage();
-            return show(sent, FieldMessages.none(), HttpStatus.OK);
+            return show(sent, FieldMessages.none(), HttpStatus.OK).addObject("looked", LOOK.equals(step));
         }
         try {
             Mistakes mistakes = new Mistakes();
@@ -214,6 +216,10 @@ class StartPages {
             page.addObject("conflict", texts.says(other));
             return page;
         }
+    }
+
+    private static boolean edits(@Nullable String step) {
+        return EDIT.equals(step) || LOOK.equals(step);
     }
 
     private @Nullable CooperationSummary parent(Actor actor, @Nullable String id) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing where it stands
  * @param decision its latest meeting, or null before the first
  * @param meetings every meeting in which it took the proposal up, the first first
+ * @param waits    what it waits for while the dossier is prepared; null after that, and at a gate that never opened
  */
 record BodyAtGate(
         GateKey gate,
@@ -26,7 +27,21 @@ record BodyAtGate(
         int round,
         Standing standing,
         @Nullable Decision decision,
-        List<MeetingView> meetings) {
+        List<MeetingView> meetings,
+        @Nullable Waits waits) {
+
+    /** What a body waits for before the first round. */
+    enum Waits {
+        DOSSIER,
+        /** Its own college has not put the proposal to the council. */
+        PROPOSAL,
+        /** Its own college has; another has not. */
+        OTHER_PROPOSALS;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** Where a body stands. */
     enum Standing {
@@ -54,8 +69,8 @@ record BodyAtGate(
     /** The bodies of a municipality at a gate that never opened. */
     static List<BodyAtGate> expected(GateKey gate, List<Body> rounds) {
         return IntStream.rangeClosed(1, rounds.size())
-                .mapToObj(
-                        round -> new BodyAtGate(gate, rounds.get(round - 1), round, Standing.NOT_YET, null, List.of()))
+                .mapToObj(round ->
+                        new BodyAtGate(gate, rounds.get(round - 1), round, Standing.NOT_YET, null, List.of(), null))
                 .toList();
     }
 
@@ -69,7 +84,20 @@ record BodyAtGate(
                 latest,
                 gate.meetings(round, municipality).stream()
                         .map(meeting -> MeetingView.of(gate.key(), meeting))
-                        .toList());
+                        .toList(),
+                gate.status() == Gate.Status.OPEN && gate.round() == 0 ? waits(gate, municipality) : null);
+    }
+
+    private static @Nullable Waits waits(Gate gate, MunicipalityCode municipality) {
+        if (gate.dossier() == null) {
+            return Waits.DOSSIER;
+        }
+        if (!gate.proposalNeeded()) {
+            return null;
+        }
+        boolean proposed = gate.proposals().stream()
+                .anyMatch(proposal -> proposal.municipality().equals(municipality));
+        return proposed ? Waits.OTHER_PROPOSALS : Waits.PROPOSAL;
     }
 
     private static Standing standing(Gate gate, int round, @Nullable Decision latest) {
@@ -87,7 +115,10 @@ record BodyAtGate(
 
     /** Key of the message that says what came of its latest meeting. */
     public String outcomeCode() {
-        return decision == null ? "gate.standing." + standing.key() : decision.outcomeCode(gate);
+        if (decision != null) {
+            return decision.outcomeCode(gate);
+        }
+        return waits == null ? "gate.standing." + standing.key() : "gate.standing.awaits." + waits.key();
     }
 
     /** Whether votes are known as numbers in one of its meetings. */

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.DecisionRule;
+import nl.samenspoor.gate.FirstRecorded;
 import nl.samenspoor.gate.FrozenDossier;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Missing;
 import nl.samenspoor.gate.RuleAtGate;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -58,6 +60,30 @@ class GateWording {
     public String explanation(Decision decision) {
         return decision.explained(
                 reason -> texts.of(reason.code(), reason.arguments().toArray()));
+    }
+
+    /**
+     * What was recorded before a correction, so far as it differs from what took its place; empty when only words of its own
+     * do.
+     */
+    public String before(Decision version, GateKey gate) {
+        Decision.Correction correction = version.correction();
+        return correction == null
+                ? ""
+                : FirstRecorded.differing(parts(correction.earlier(), gate), parts(version, gate));
+    }
+
+    private List<String> parts(Decision decision, GateKey gate) {
+        return List.of(
+                dates.of(decision.on()),
+                texts.of(decision.outcomeCode(gate)),
+                decision.choice() == null
+                        ? ""
+                        : texts.of("gate.choice." + decision.choice().key()),
+                decision.ground() == null
+                        ? ""
+                        : texts.of("gate.ground." + decision.ground().key()),
+                explanation(decision));
     }
 
     /** A recorded moment, to the minute. */

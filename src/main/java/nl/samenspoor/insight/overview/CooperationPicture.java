@@ -12,6 +12,7 @@ import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.cooperation.Alternative;
 import nl.samenspoor.cooperation.AlternativeState;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.CourseEvent;
 import nl.samenspoor.cooperation.GoalsAndVision;
@@ -100,6 +101,21 @@ public record CooperationPicture(
     /** Each arrangement with its state now and those before. */
     public List<ArrangementHistory> arrangementHistories() {
         return ArrangementHistory.of(arrangements);
+    }
+
+    /** Whether it stands still now. */
+    public boolean held() {
+        return cooperation.status() == CooperationStatus.ON_HOLD && !past;
+    }
+
+    /** Whether a task cannot be done before the cooperation is resumed. */
+    public boolean waits(OpenTask task) {
+        return held() && !OpenTask.besideTheCourse(task.step());
+    }
+
+    /** The evaluation that comes next and can be asked for earlier; null while nobody can. */
+    public @Nullable EvaluationMoment evaluationAwaited() {
+        return cooperation.status() == CooperationStatus.ACTIVE && !past ? nextEvaluation : null;
     }
 
     /** The hold that lasts, or the last one there was. */

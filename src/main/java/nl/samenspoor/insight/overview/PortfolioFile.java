@@ -135,7 +135,7 @@ public class PortfolioFile {
                 known == null ? "" : known.toString(),
                 texts.of(cooperation.fictional() ? "insight.value.yes" : "insight.value.no"),
                 form(cooperation),
-                dates.of(cooperation.startedOn()),
+                dates.moment(cooperation.startedOn()),
                 date(cooperation.plannedStart()),
                 date(cooperation.realisedOn()),
                 date(cooperation.endedOn()),

@@ -16,7 +16,7 @@ import nl.samenspoor.insight.comparison.ComparisonRow;
  */
 public record DurationChart(List<Bar> bars, List<Tick> years) {
 
-    static final int WIDTH = 800;
+    static final int WIDTH = 940;
     private static final int LEFT = 8;
     private static final int ROOM = 640;
     private static final int ROW = 50;
