@@ -366,6 +366,24 @@ class CooperationPageTest {
     }
 
     @Test
+    void whileNothingWaitsInPhaseFourTheEvaluationIsWhatComesNext() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        play.passGate(id, GateKey.G3);
+        starts.confirm(Play.LEADER, id, new ConfirmStart(Play.TODAY, null, Particulars.NONE));
+        play.skipAll(id);
+
+        String page = page(id);
+        assertThat(card(page, "now"))
+                .contains("Het volgende moment is de evaluatie op ", "Zij kan eerder worden gevraagd")
+                .contains("/cooperations/" + id + "/events/new?kind=evaluation_requested");
+        assertThat(card(page, "missing"))
+                .contains("Poort 4", "de evaluatie van ")
+                .doesNotContain("Er is niets bekend dat nog ontbreekt");
+    }
+
+    @Test
     void aPlannedStartStandsBesideTheRealOneWithTheDifference() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         jdbc.sql("update cooperation set planned_start = '2026-01-01!', realised_on = '2026-02-12' where id = ?")

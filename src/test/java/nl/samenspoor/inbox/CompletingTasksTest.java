@@ -26,6 +26,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.RecordedText;
 import nl.samenspoor.kernel.Refusal;
 import nl.samenspoor.kernel.WorkItem;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,7 @@ class CompletingTasksTest {
         assertThatThrownBy(() -> completing.complete(LEADER, "t1", VISION))
                 .isInstanceOfSatisfying(Conflict.class, held -> {
                     assertThat(held.code()).isEqualTo("inbox.onHold");
-                    assertThat(held.arguments()).containsExactly("Eigen onderzoek van een partner.");
+                    assertThat(held.arguments()).containsExactly(new RecordedText("Eigen onderzoek van een partner."));
                 });
         completing.complete(LEADER, "t2", Map.of("measures", "Storing verholpen"));
         assertThat(tasks.of(COOPERATION)).extracting(OpenTask::id).containsExactly("t1");

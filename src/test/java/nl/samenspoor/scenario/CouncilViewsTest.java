@@ -481,7 +481,9 @@ class CouncilViewsTest {
         assertThatThrownBy(() -> correct(id, AAMEER, 1, "Pas artikel 7 aan."))
                 .isInstanceOfSatisfying(Conflict.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("consultation.correctedMeanwhile");
-                    assertThat(refusal.arguments()).containsExactly("Pas artikel 5 aan.", "Verkeerd artikel.");
+                    assertThat(refusal.arguments())
+                            .extracting(Object::toString)
+                            .containsExactly("Pas artikel 5 aan.", "Verkeerd artikel.");
                 });
         assertThat(rounds.of(id).get(0).council(AAMEER).orElseThrow().view().text())
                 .isEqualTo("Pas artikel 5 aan.");

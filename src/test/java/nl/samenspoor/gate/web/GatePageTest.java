@@ -31,6 +31,7 @@ import nl.samenspoor.gate.Votes;
 import nl.samenspoor.gate.spi.GateTables;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.CooperationStart;
 import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.WaitingWork;
 import nl.samenspoor.inbox.spi.WorkContext;
@@ -389,6 +390,11 @@ class GatePageTest {
                             new Deadline(DUE, "council_decision", LocalDate.of(2000, 1, 1), Deadline.Basis.MEETING),
                             false))
                     : List.of();
+        }
+
+        @Bean
+        CooperationStart start() {
+            return id -> EffectiveDate.unknown();
         }
 
         @Bean
