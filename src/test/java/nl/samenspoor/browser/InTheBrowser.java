@@ -153,9 +153,13 @@ abstract class InTheBrowser {
 
     /** That the page did not move its parts by itself: browsers count how far, and what rounding leaves is nothing. */
     void assertStill(String what) {
+        assertStill(what, 0.001);
+    }
+
+    void assertStill(String what, double most) {
         assertThat(((Number) page.evaluate("window.shifted")).doubleValue())
                 .as("shift of " + what + ": " + page.evaluate("window.moved"))
-                .isLessThan(0.001);
+                .isLessThan(most);
     }
 
     /** Opens a page with a drawing of the course, and waits until it is drawn. */
