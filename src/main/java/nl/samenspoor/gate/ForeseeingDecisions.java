@@ -41,7 +41,8 @@ public class ForeseeingDecisions {
     }
 
     /**
-     * Also says when the decision is of before the dossier: that is possible, but then it was not taken on that dossier.
+     * Also says when the decision is of before the dossier: that is possible, but then it was not taken on that dossier. And
+     * when it is the last of its round, which it closes: from then on it can be corrected in the log only.
      *
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not act for this body
@@ -57,6 +58,9 @@ public class ForeseeingDecisions {
         JudgingDecisions.Judged judged = judging.judge(actor, opening, body, command);
         List<FieldProblem> odd = new ArrayList<>(judged.odd());
         frozenAfter(opening, command.on()).ifPresent(day -> odd.add(FieldProblem.of("on", "gate.beforeDossier", day)));
+        if (judged.last()) {
+            odd.add(FieldProblem.of("on", "gate.lastOfRound"));
+        }
         return new Recorded(judged.decision(), odd);
     }
 

@@ -22,8 +22,9 @@ class JudgingDecisions {
      * @param decision what it comes to
      * @param attached its conditions with their keys
      * @param odd      what is odd about it but possible
+     * @param last     whether all bodies of its round have decided by it
      */
-    record Judged(Decision decision, List<SetCondition> attached, List<FieldProblem> odd) {}
+    record Judged(Decision decision, List<SetCondition> attached, List<FieldProblem> odd, boolean last) {}
 
     private final GateReader reader;
     private final MakingDecisions making;
@@ -67,7 +68,14 @@ class JudgingDecisions {
         mistakes.refuse();
         Decision right = Objects.requireNonNull(decision);
         odd.addAll(warnings.of(opening.cooperation(), gate, right, opening));
-        return new Judged(right, known, odd);
+        return new Judged(right, known, odd, right.isFinal() && othersDecided(gate, command.municipality()));
+    }
+
+    private static boolean othersDecided(Gate gate, MunicipalityCode municipality) {
+        Tally tally = new Tally(gate);
+        return gate.municipalities().stream()
+                .filter(other -> !other.equals(municipality))
+                .allMatch(tally::isFinal);
     }
 
     private static void requireTurn(Gate gate, Body body, MunicipalityCode municipality) {

@@ -6,6 +6,7 @@ import static nl.samenspoor.gate.GateFixture.DAY;
 import static nl.samenspoor.gate.GateFixture.HARDENBERG;
 import static nl.samenspoor.gate.GateFixture.LEADER;
 import static nl.samenspoor.gate.GateFixture.OMMEN;
+import static nl.samenspoor.gate.GateFixture.no;
 import static nl.samenspoor.gate.GateFixture.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -137,6 +138,15 @@ class FrozenDossierTest {
 
         gates.councils.record(CLERK, COOPERATION, RecordDecision.of(GateKey.G2, OMMEN, DAY, yes()));
         assertThat(gates.gate(GateKey.G2).decisions()).extracting(Decision::on).containsExactly(DAY);
+    }
+
+    @Test
+    void whoDecidesLastIsToldThatTheRoundClosesByIt() {
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+        assertThat(foreseen("2026-11-24")).as("another is still to decide").isEmpty();
+        gates.council(GateKey.G2, HARDENBERG, no());
+
+        assertThat(foreseen("2026-11-24")).containsExactly(FieldProblem.of("on", "gate.lastOfRound"));
     }
 
     private List<FieldProblem> foreseen(String on) {
