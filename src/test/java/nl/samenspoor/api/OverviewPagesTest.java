@@ -274,11 +274,12 @@ class OverviewPagesTest {
     }
 
     @Test
-    void fiftyCooperationsFitInAHundredKilobytes() {
+    void fiftyCooperationsFitInAHundredKilobytesBesideTheMunicipalitiesToChooseFrom() {
         for (int i = 0; i < 50; i++) {
             play.start(Play.AAMEER, Play.BERGVELD);
         }
 
-        assertThat(page("/?size=50").length()).isLessThan(100_000);
+        assertThat(page("/?size=50").replaceAll("(?s)<option.*?</option>", "").length())
+                .isLessThan(100_000);
     }
 }

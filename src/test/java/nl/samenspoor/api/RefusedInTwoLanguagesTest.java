@@ -187,10 +187,14 @@ class RefusedInTwoLanguagesTest {
                         .statusCode())
                 .isEqualTo(302);
 
-        refused(200, 1, "The cooperation is on hold: %s", () -> page.get("/tasks/" + task));
+        refused(
+                200,
+                1,
+                "The cooperation is on hold: <span lang=\"nl\">" + WORDS + ".</span> As long",
+                () -> page.get("/tasks/" + task));
         overApi(
                 409,
-                "The cooperation is on hold: %s",
+                "The cooperation is on hold: " + WORDS + ". As long",
                 leader.post("/api/v1/tasks/" + task + "/completion?lang=en", Map.of()));
     }
 
