@@ -71,19 +71,14 @@ class ConditionsOverHttpTest {
         college = new ApiClient(port, "college-bergveld");
         id = play.start(AAMEER, BERGVELD);
         play.reachDecisions(id);
-        play.decide(
+        play.asks(
                 id,
-                GateKey.G1,
-                AAMEER,
-                Body.COLLEGE,
-                Vote.stated(DecisionOutcome.ADOPTED, null, null),
-                null,
-                List.of(new SetCondition(
+                new SetCondition(
                         "kosten",
                         "Wat <b>kost</b> het? ${7*7}",
                         null,
                         new ConditionOwner(Body.COLLEGE, BERGVELD),
-                        LocalDate.parse(LATE))));
+                        LocalDate.parse(LATE)));
         play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
         play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
         play.note(id, GateKey.G1);

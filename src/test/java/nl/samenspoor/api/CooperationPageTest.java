@@ -90,6 +90,16 @@ class CooperationPageTest {
         leader.signIn(People.LEADER, ApiClient.PASSWORD);
     }
 
+    /** A cooperation in its fourth phase. */
+    private CooperationId started(EffectiveDate on) {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        for (GateKey gate : List.of(GateKey.G1, GateKey.G2, GateKey.G3)) {
+            play.passGate(id, gate);
+        }
+        starts.confirm(Play.LEADER, id, new ConfirmStart(on, null, Particulars.NONE));
+        return id;
+    }
+
     private String page(CooperationId id) {
         HttpResponse<String> answer = leader.get("/cooperations/" + id);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -174,12 +184,7 @@ class CooperationPageTest {
 
     @Test
     void anExtensionAndWhatItExtendsNameEachOtherToWhoMaySeeBoth() {
-        CooperationId parent = play.start(Play.AAMEER, Play.BERGVELD);
-        play.passGate(parent, GateKey.G1);
-        play.passGate(parent, GateKey.G2);
-        play.passGate(parent, GateKey.G3);
-        starts.confirm(
-                Play.LEADER, parent, new ConfirmStart(EffectiveDate.parse("2026-10-02"), null, Particulars.NONE));
+        CooperationId parent = started(EffectiveDate.parse("2026-10-02"));
         CooperationId child = extensions.request(
                 Play.LEADER,
                 parent,
@@ -367,11 +372,7 @@ class CooperationPageTest {
 
     @Test
     void whileNothingWaitsInPhaseFourTheEvaluationIsWhatComesNext() {
-        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
-        play.passGate(id, GateKey.G1);
-        play.passGate(id, GateKey.G2);
-        play.passGate(id, GateKey.G3);
-        starts.confirm(Play.LEADER, id, new ConfirmStart(Play.TODAY, null, Particulars.NONE));
+        CooperationId id = started(Play.TODAY);
         play.skipAll(id);
 
         String page = page(id);

@@ -13,9 +13,7 @@ import java.util.UUID;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.ConditionOwner;
-import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.SetCondition;
-import nl.samenspoor.gate.Vote;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -153,19 +151,14 @@ class RefusedInTwoLanguagesTest {
     @Test
     void onAPageThatSaysNothingElse() throws Exception {
         play.reachDecisions(id);
-        play.decide(
+        play.asks(
                 id,
-                GateKey.G1,
-                AAMEER,
-                Body.COLLEGE,
-                Vote.stated(DecisionOutcome.ADOPTED, null, null),
-                null,
-                List.of(new SetCondition(
+                new SetCondition(
                         "kosten",
                         WORDS,
                         null,
                         new ConditionOwner(Body.COLLEGE, BERGVELD),
-                        LocalDate.parse("2099-01-01"))));
+                        LocalDate.parse("2099-01-01")));
         String condition = home + "/conditions/kosten";
         leader.read(201, leader.post("/api/v1" + condition + "/answers", Map.of("words", "Gedaan.")));
 

@@ -36,12 +36,10 @@ import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.SetCondition;
-import nl.samenspoor.gate.Vote;
 import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -106,14 +104,7 @@ final class Occasions {
     void course(Consumer<CooperationId> beholder) {
         CooperationId id = play.startWithoutSignal();
         prepare(id, beholder);
-        play.decide(
-                id,
-                GateKey.G1,
-                AAMEER,
-                Body.COLLEGE,
-                Vote.stated(DecisionOutcome.ADOPTED, null, null),
-                null,
-                List.of(new SetCondition(null, "Wat kost het?", null)));
+        play.asks(id, new SetCondition(null, "Wat kost het?", null));
         passGate(id, GateKey.G1, null, beholder);
         passGate(id, GateKey.G2, null, beholder);
         passGate(id, GateKey.G3, null, beholder);

@@ -3,8 +3,12 @@ package nl.samenspoor.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +28,9 @@ class WeightInTheBrowserTest extends InTheBrowser {
 
     /** On a busy machine letters may come in the moment for which a browser waits: what is set to the right moves by their width. */
     private static final double LETTERS = 0.02;
+
+    private static final String PAINTED =
+            "() => new Promise(done => new PerformanceObserver(() => done()).observe({type: 'paint', buffered: true}))";
 
     private static final int MOST = 150_000;
     private static final int MOST_WITH_DRAWING = 250_000;
@@ -95,22 +102,25 @@ class WeightInTheBrowserTest extends InTheBrowser {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         play.passGate(id, GateKey.G1);
         signIn(People.LEADER);
-        page.route("**/*.woff2", route -> {
-            try {
-                Thread.sleep(600);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            route.resume();
-        });
+        List<Route> letters = new ArrayList<>();
+        page.route("**/*.woff2", letters::add);
         watchShifts();
         for (String path : List.of("/", "/cooperations/" + id + "/gates/G1", "/compare?table=phase")) {
             for (int width : Looking.WIDTHS) {
                 page.setViewportSize(width, Looking.HEIGHT);
-                go(path);
+                page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                page.evaluate(PAINTED);
+                assertThat(letters)
+                        .as("what is held back until the page is painted")
+                        .isNotEmpty();
+                letters.forEach(Route::resume);
+                letters.clear();
+                page.waitForLoadState();
+                page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))");
                 assertStill(path + " at " + width);
             }
         }
+        page.unroute("**/*.woff2");
         assertThat(complaints).isEmpty();
     }
 

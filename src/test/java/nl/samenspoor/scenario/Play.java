@@ -300,6 +300,18 @@ public class Play {
         decide(id, gate, municipality, body, Vote.stated(outcome, null, null), choice, List.of());
     }
 
+    /** The college of Aameer agrees at the first gate and asks for something. */
+    public void asks(CooperationId id, SetCondition condition) {
+        decide(
+                id,
+                GateKey.G1,
+                AAMEER,
+                Body.COLLEGE,
+                Vote.stated(DecisionOutcome.ADOPTED, null, null),
+                null,
+                List.of(condition));
+    }
+
     /** The college of Aameer agrees at gate 1, on the condition that the college of Bergveld answers this. */
     public void agreeOnAnAnswer(CooperationId id, String question) {
         SetCondition condition = new SetCondition(
